@@ -1,0 +1,44 @@
+using CaptionManager.Desk.Persistence;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Migrations.SqlServer;
+
+/// <summary>SQL Server: for desks of more than one node.</summary>
+public sealed class SqlServerEngine : IDatabaseEngine
+{
+    /// <inheritdoc/>
+    public string Name => "SqlServer";
+
+    /// <inheritdoc/>
+    public string ConnectionString(string? configured, string dataFolder)
+    {
+        const string example = "Write it as 'Server=host;Database=desk;User Id=…;Password=…;Encrypt=true'.";
+        if (string.IsNullOrWhiteSpace(configured))
+            throw new DeskSettingException("ConnectionStrings:Desk", "SQL Server needs a connection string.", example);
+
+        try
+        {
+            var builder = new SqlConnectionStringBuilder(configured);
+            if (builder.DataSource.Length == 0)
+                throw new DeskSettingException("ConnectionStrings:Desk", "The connection string names no server.", example);
+            if (builder.InitialCatalog.Length == 0)
+                throw new DeskSettingException("ConnectionStrings:Desk", "The connection string names no database.", example);
+            return builder.ToString();
+        }
+        catch (ArgumentException e)
+        {
+            throw new DeskSettingException("ConnectionStrings:Desk", $"It is not a SQL Server connection string ({e.Message}).", example);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseSqlServer(
+        connectionString,
+        server => server.MigrationsAssembly(typeof(SqlServerEngine).Assembly.GetName().Name).EnableRetryOnFailure());
+
+    /// <inheritdoc/>
+    public void Prepare(string connectionString)
+    {
+    }
+}

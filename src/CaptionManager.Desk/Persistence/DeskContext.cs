@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Audit;
+using CaptionManager.Desk.Ingest;
+using CaptionManager.Desk.Photos;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CaptionManager.Desk.Persistence;
+
+/// <summary>The desk's database. One model for every engine; what differs between engines stands here and in the engines.</summary>
+/// <remarks>
+/// Reads project to records. Writes go through <see cref="WriteAsync{T}"/> and change tracked entities. Tracking stays on by default
+/// because the identity stores rely on it.
+/// </remarks>
+public class DeskContext(DbContextOptions<DeskContext> options)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+    private const int RowVersionLength = 8;
+
+    /// <summary>Photos.</summary>
+    public DbSet<Photo> Photos => Set<Photo>();
+
+    /// <summary>Revisions of photos.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>What the files said, and what was derived from it.</summary>
+    public DbSet<PhotoOrigin> PhotoOrigins => Set<PhotoOrigin>();
+
+    /// <summary>Names in current credits.</summary>
+    public DbSet<PhotoCredit> PhotoCredits => Set<PhotoCredit>();
+
+    /// <summary>Batches.</summary>
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    /// <summary>Files of batches.</summary>
+    public DbSet<BatchItem> BatchItems => Set<BatchItem>();
+
+    /// <summary>What happened.</summary>
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Keys that protect cookies and tokens, shared by all nodes.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whether the engine is SQLite: one writer, no row versions, no moments.</summary>
+    internal bool IsSqlite => Database.ProviderName == Sqlite;
+
+    /// <summary>
+    /// Runs reads and changes as one transaction, saves, commits. On SQLite the transaction holds the one writer's lock from its
+    /// first statement, so nothing read inside can be stale; keep it short and do no file or network work in it.
+    /// </summary>
+    /// <param name="work">Loads what it changes itself: what was tracked before is forgotten, and the work may run again after a passing failure.</param>
+    /// <param name="cancellationToken">Stops before the commit; a commit that began is carried through.</param>
+    /// <returns>What <paramref name="work"/> returned. Inside a running transaction the work joins it.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">A tracked row was changed by somebody else.</exception>
+    public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            var joined = await work(cancellationToken);
+            await SaveChangesAsync(cancellationToken);
+            return joined;
+        }
+
+        return await Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                ChangeTracker.Clear();
+                await using var transaction = await Database.BeginTransactionAsync(token);
+                var result = await work(token);
+                await SaveChangesAsync(token);
+
+                // From here on the caller's impatience must not leave it open whether the change happened.
+                await transaction.CommitAsync(CancellationToken.None);
+                return result;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StampRowVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StampRowVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>A value for <c>ExecuteUpdate</c>, which bypasses the stamp: on SQLite set it yourself, on SQL Server the engine does.</summary>
+    internal static byte[] NewRowVersion() => RandomNumberGenerator.GetBytes(RowVersionLength);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<PhotoId>().HaveConversion<PhotoIdConverter>();
+        configurationBuilder.Properties<ContentHash>().HaveConversion<ContentHashConverter>().HaveMaxLength(ContentHash.Size).AreFixedLength();
+        if (IsSqlite) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DeskContext).Assembly);
+        if (!IsSqlite) return;
+
+        foreach (var version in builder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(IsRowVersion))
+        {
+            version.ValueGenerated = ValueGenerated.Never;
+            version.SetBeforeSaveBehavior(PropertySaveBehavior.Save);
+            version.SetAfterSaveBehavior(PropertySaveBehavior.Save);
+        }
+    }
+
+    private static bool IsRowVersion(IReadOnlyProperty property) => property.IsConcurrencyToken && property.ClrType == typeof(byte[]);
+
+    // SQL Server stamps rowversion columns itself; SQLite has none, so every save writes a fresh value and compares the old one.
+    private void StampRowVersions()
+    {
+        if (!IsSqlite) return;
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
+            foreach (var version in entry.Metadata.GetProperties().Where(IsRowVersion))
+                entry.Property(version.Name).CurrentValue = NewRowVersion();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace CaptionManager.Desk.Persistence;
+
+/// <summary>The database as configured: engine and connection string, checked.</summary>
+public sealed class DeskDatabase
+{
+    private readonly IDatabaseEngine _engine;
+
+    private DeskDatabase(IDatabaseEngine engine, string connectionString, bool migrateOnStart)
+    {
+        _engine = engine;
+        ConnectionString = connectionString;
+        MigrateOnStart = migrateOnStart;
+    }
+
+    /// <summary>The engine's name, as in <c>Database:Provider</c>.</summary>
+    public string EngineName => _engine.Name;
+
+    /// <summary>The connection string, completed. It may hold a password: never log it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Whether the start brings the database up to date.</summary>
+    public bool MigrateOnStart { get; }
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <param name="configuration">The configuration of the host.</param>
+    /// <param name="dataFolder">The absolute data folder.</param>
+    /// <param name="engines">The engines to choose from.</param>
+    /// <exception cref="DeskSettingException">No engine of that name, or its connection string cannot work.</exception>
+    public static DeskDatabase FromConfiguration(IConfiguration configuration, string dataFolder, IReadOnlyList<IDatabaseEngine> engines)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var engine = engines.FirstOrDefault(e => string.Equals(e.Name, options.Provider, StringComparison.OrdinalIgnoreCase))
+            ?? throw new DeskSettingException(
+                "Database:Provider",
+                $"'{options.Provider}' is not a database this desk runs on.",
+                $"Set it to one of: {string.Join(", ", engines.Select(e => e.Name))}.");
+        var connectionString = engine.ConnectionString(configuration.GetConnectionString(DatabaseOptions.ConnectionStringName), dataFolder);
+        return new DeskDatabase(engine, connectionString, options.MigrateOnStart);
+    }
+
+    /// <summary>Points a context at the database.</summary>
+    /// <param name="options">The options to set.</param>
+    public void Configure(DbContextOptionsBuilder options) => _engine.Configure(options, ConnectionString);
+
+    /// <summary>Brings the database up to date, creating it where it is missing.</summary>
+    /// <param name="context">A context on this database.</param>
+    /// <param name="cancellationToken">Stops between migrations.</param>
+    public async Task MigrateAsync(DeskContext context, CancellationToken cancellationToken)
+    {
+        _engine.Prepare(ConnectionString);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using CaptionManager.Desk.Ingest;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaptionManager.Desk.Photos;
+
+internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
+{
+    private const int EnumLength = 16;
+
+    public void Configure(EntityTypeBuilder<Photo> builder)
+    {
+        builder.ToTable("Photos");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.FileName).HasMaxLength(Photo.FileNameLength);
+        builder.Property(p => p.MediaType).HasMaxLength(64).IsUnicode(false);
+        builder.Property(p => p.State).HasConversion<string>().HasMaxLength(EnumLength).IsUnicode(false);
+        builder.Property(p => p.Preview).HasConversion<string>().HasMaxLength(EnumLength).IsUnicode(false);
+        builder.Property(p => p.Headline).HasMaxLength(Photo.HeadlineLength);
+        builder.Property(p => p.CreditLine).HasMaxLength(Photo.CreditLineLength);
+        builder.Property(p => p.RowVersion).IsRowVersion();
+        builder.HasOne<Batch>().WithMany().HasForeignKey(p => p.BatchId).OnDelete(DeleteBehavior.Restrict);
+
+        // Ingest: the same bytes again. Unique, so that two uploads at once cannot both win.
+        builder.HasIndex(p => p.OriginalHash).IsUnique();
+
+        // Duplicates: the same picture with other metadata, and the same picture re-saved.
+        builder.HasIndex(p => p.ImageDataHash);
+        builder.HasIndex(p => p.PerceptualHash);
+
+        // Contact sheet: the newest of a state, of a batch, with open findings, by time taken. The id is the order of arrival.
+        builder.HasIndex(p => new { p.State, p.Id });
+        builder.HasIndex(p => new { p.BatchId, p.Id });
+        builder.HasIndex(p => new { p.OpenFindings, p.Id }).HasFilter("\"OpenFindings\" > 0");
+        builder.HasIndex(p => new { p.TakenAt, p.Id });
+    }
+}
