@@ -1,0 +1,27 @@
+using CaptionManager.Metadata.Jpeg;
+
+namespace CaptionManager.Metadata.Containers;
+
+/// <summary>The formats this library knows: one line each, asked in this order.</summary>
+internal static class ContainerRegistry
+{
+    /// <summary>Octets from the start of a file by which its format is told.</summary>
+    internal const int HeadOctets = 512;
+
+    private static readonly IContainer[] Containers =
+    [
+        new JpegContainer(),
+    ];
+
+    /// <summary>The container of a file that starts with <paramref name="head"/>; null when none knows it.</summary>
+    internal static IContainer? Find(ReadOnlySpan<byte> head)
+    {
+        foreach (var container in Containers)
+        {
+            if (container.Matches(head))
+                return container;
+        }
+
+        return null;
+    }
+}

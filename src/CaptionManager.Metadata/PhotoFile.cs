@@ -1,0 +1,81 @@
+using CaptionManager.Metadata.Containers;
+using CaptionManager.Metadata.Splicing;
+
+namespace CaptionManager.Metadata;
+
+/// <summary>Reads and writes the metadata of picture files without decoding a pixel. Thread-safe.</summary>
+public static class PhotoFile
+{
+    /// <summary>Inspects a picture: headers only, unless the image data hash is asked for.</summary>
+    /// <param name="seekable">A readable, seekable stream; its position is not kept.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <returns>What was found. Broken content is reported in its diagnostics, never thrown.</returns>
+    public static PhotoInspection Inspect(Stream seekable, InspectOptions? options = null)
+    {
+        using var source = ByteSource.FromStream(seekable);
+        return Inspect(source, options ?? new InspectOptions());
+    }
+
+    /// <inheritdoc cref="Inspect(Stream, InspectOptions?)"/>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    public static PhotoInspection Inspect(string path, InspectOptions? options = null)
+    {
+        using var file = File.OpenHandle(path);
+        using var source = ByteSource.FromFile(file);
+        return Inspect(source, options ?? new InspectOptions());
+    }
+
+    /// <summary>Plans the picture with the changes in it. Nothing is copied.</summary>
+    /// <param name="seekable">The original: it stays open and unchanged while the plan is used.</param>
+    /// <param name="changes">Fields to set or clear.</param>
+    /// <param name="options">How; paths and verification in it are of no effect here.</param>
+    /// <exception cref="MetadataWriteException">The change cannot be made safely.</exception>
+    public static EmbedPlan PlanEmbed(Stream seekable, MetadataChanges changes, EmbedOptions? options = null) =>
+        throw new MetadataWriteException(DiagnosticCodes.NotWritable, "Not yet.");
+
+    /// <summary>Writes the changes into the file (atomically), or to <see cref="EmbedOptions.OutputPath"/>.</summary>
+    /// <param name="path">The picture.</param>
+    /// <param name="changes">Fields to set or clear.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="MetadataWriteException">The change cannot be made safely, or did not verify; the target is as it was.</exception>
+    /// <exception cref="IOException">The file cannot be read, or the target not written; the target is as it was.</exception>
+    public static EmbedResult Embed(string path, MetadataChanges changes, EmbedOptions? options = null) =>
+        throw new MetadataWriteException(DiagnosticCodes.NotWritable, "Not yet.");
+
+    private static PhotoInspection Inspect(ByteSource source, InspectOptions options)
+    {
+        var head = source.Peek(0, ContainerRegistry.HeadOctets);
+        if (ContainerRegistry.Find(head) is not { } container)
+        {
+            return new PhotoInspection
+            {
+                Format = "unknown",
+                MediaType = "application/octet-stream",
+                IsPicture = false,
+                Length = source.Length,
+                Metadata = PhotoMetadata.Empty,
+                Diagnostics = [new Diagnostic(DiagnosticCodes.UnknownFormat, DiagnosticSeverity.Error, "The file is of no format this program knows.", 0)],
+            };
+        }
+
+        var layout = container.Read(source, options.Limits);
+        return new PhotoInspection
+        {
+            Format = layout.Format,
+            MediaType = layout.MediaType,
+            IsPicture = layout.IsPicture,
+            Length = source.Length,
+            Width = layout.Width,
+            Height = layout.Height,
+            Orientation = layout.Orientation is >= 1 and <= 8 ? layout.Orientation : 1,
+            ImageDataHash = options.ImageDataHash ? ImageDataHasher.Hash(source, layout.ImageData) : null,
+            Metadata = PhotoMetadata.Empty,
+            Blocks = layout.Blocks,
+            Diagnostics = layout.Diagnostics,
+            CanEmbed = layout.Writable != PayloadKinds.None,
+            HasContentCredentials = layout.HasContentCredentials,
+        };
+    }
+}
