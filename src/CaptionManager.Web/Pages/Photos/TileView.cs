@@ -1,0 +1,24 @@
+namespace CaptionManager.Web.Pages.Photos;
+
+/// <summary>What one tile of the contact sheet shows.</summary>
+/// <param name="Id">The photo's id as it stands in addresses.</param>
+/// <param name="FileName">The name it came under.</param>
+/// <param name="Width">Pixels, as displayed; 0 while unknown.</param>
+/// <param name="Height">Pixels, as displayed; 0 while unknown.</param>
+/// <param name="ThumbnailUrl">Where its small rendition is; <see langword="null"/> until it is made.</param>
+/// <param name="State">The state of its caption.</param>
+/// <param name="Duplicates">How many other photos carry the same caption.</param>
+/// <param name="Caption">The caption without its credit.</param>
+/// <param name="CreditLine">The credit line in the desk's house style.</param>
+/// <param name="Missing">Facts a published picture must have and this one has not, in words.</param>
+public sealed record TileView(
+    string Id,
+    string FileName,
+    int Width,
+    int Height,
+    string? ThumbnailUrl,
+    string State,
+    int Duplicates,
+    string? Caption,
+    string? CreditLine,
+    IReadOnlyList<string> Missing);

@@ -1,0 +1,17 @@
+// @ts-check
+// Every custom element of the desk. Each enhances markup that the server already sent.
+import './elements/desk-shell.js';
+import './elements/key-help.js';
+import './elements/theme-switch.js';
+import './elements/contact-sheet.js';
+import './elements/tile-size.js';
+import './elements/load-more.js';
+import './elements/photo-upload.js';
+import './elements/photo-stage.js';
+import './elements/chip-field.js';
+import './elements/caption-desk.js';
+import './elements/credit-editor.js';
+import './elements/approval-queue.js';
+
+// Enhanced navigation swaps the page under elements that stay; they hear of it by this event.
+/** @type {any} */ (window).Blazor?.addEventListener('enhancedload', () => document.dispatchEvent(new Event('desk:load')));

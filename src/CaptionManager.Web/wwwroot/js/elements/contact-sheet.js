@@ -1,0 +1,129 @@
+// @ts-check
+import { onKeys } from '../keys.js';
+
+/** Selecting photos on the contact sheet by mouse and keys. */
+class ContactSheet extends HTMLElement {
+  #abort = new AbortController();
+  /** @type {HTMLElement | null} */ #anchor = null;
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.addEventListener('click', (event) => this.#click(event), { signal });
+    this.addEventListener('dblclick', (event) => this.#tileOf(event.target)?.querySelector('a')?.click(), { signal });
+    this.addEventListener('change', () => this.#count(), { signal });
+    this.addEventListener('focusin', (event) => this.#makeCurrent(this.#tileOf(event.target)), { signal });
+    onKeys({
+      ArrowRight: (event) => this.#move(event, 1), ArrowLeft: (event) => this.#move(event, -1),
+      ArrowDown: (event) => this.#move(event, this.#columns()), ArrowUp: (event) => this.#move(event, -this.#columns()),
+      'Shift+ArrowRight': (event) => this.#move(event, 1), 'Shift+ArrowLeft': (event) => this.#move(event, -1),
+      'Shift+ArrowDown': (event) => this.#move(event, this.#columns()), 'Shift+ArrowUp': (event) => this.#move(event, -this.#columns()),
+      ' ': (event) => this.#toggleCurrent(event),
+      'Ctrl+a': () => this.#selectWhere(() => true),
+      Escape: () => this.#selectWhere(() => false),
+      s: () => this.#press('submit'),
+    }, signal);
+    queueMicrotask(() => { this.#count(); this.#makeCurrent(this.#tiles()[0]); });
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  #tiles() { return /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.tile')]); }
+
+  /** @param {EventTarget | null} target */
+  #tileOf(target) { return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.tile')) : null; }
+
+  /** @param {HTMLElement} tile */
+  #box(tile) { return /** @type {HTMLInputElement} */ (tile.querySelector('.tile-select')); }
+
+  #current() { return /** @type {HTMLElement | null} */ (this.querySelector('.tile[data-current]')); }
+
+  #columns() {
+    const tiles = this.#tiles();
+    return Math.max(1, tiles.findIndex((tile) => tile.offsetTop !== tiles[0].offsetTop));
+  }
+
+  /** A mouse click on a picture selects, as on a light table; a tap or the name opens. @param {MouseEvent} event */
+  #click(event) {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest('[data-clear]')) this.#selectWhere(() => false);
+    const tile = this.#tileOf(target);
+    if (!tile || target.closest('.tile-name') || event.detail === 0) return;
+    if (target instanceof HTMLInputElement) { this.#anchor = tile; return; }
+    if (/** @type {PointerEvent} */ (event).pointerType === 'touch') return;
+    event.preventDefault();
+    if (event.shiftKey) this.#selectRange(this.#anchor ?? tile, tile);
+    else if (event.ctrlKey || event.metaKey) this.#box(tile).checked = !this.#box(tile).checked;
+    else this.#selectWhere((other) => other === tile);
+    if (!event.shiftKey) this.#anchor = tile;
+    this.#focus(tile);
+    this.#count();
+  }
+
+  /** @param {KeyboardEvent} event @param {number} by */
+  #move(event, by) {
+    const tiles = this.#tiles();
+    if (tiles.length === 0 || (event.target instanceof HTMLInputElement && event.target.type === 'range')) return false;
+    const from = tiles.indexOf(this.#current() ?? tiles[0]);
+    const to = tiles[Math.min(Math.max(from + by, 0), tiles.length - 1)];
+    if (event.shiftKey) { this.#anchor ??= tiles[from]; this.#selectRange(this.#anchor, to); } else this.#anchor = null;
+    this.#focus(to);
+    return true;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #toggleCurrent(event) {
+    const tile = this.#current();
+    const target = /** @type {Element} */ (event.target);
+    if (!tile || target.closest('button, summary, input')) return false;
+    this.#box(tile).checked = !this.#box(tile).checked;
+    this.#anchor = tile;
+    this.#count();
+    return true;
+  }
+
+  /** @param {HTMLElement} tile */
+  #focus(tile) {
+    this.#makeCurrent(tile);
+    /** @type {HTMLElement | null} */ (tile.querySelector('.tile-name'))?.focus({ focusVisible: true });
+    tile.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {HTMLElement | null | undefined} tile */
+  #makeCurrent(tile) {
+    if (!tile) return;
+    this.#current()?.removeAttribute('data-current');
+    tile.setAttribute('data-current', '');
+  }
+
+  /** @param {HTMLElement} from @param {HTMLElement} to */
+  #selectRange(from, to) {
+    const tiles = this.#tiles();
+    const [first, last] = [tiles.indexOf(from), tiles.indexOf(to)].sort((a, b) => a - b);
+    this.#selectWhere((tile) => { const at = tiles.indexOf(tile); return at >= first && at <= last; });
+  }
+
+  /** @param {(tile: HTMLElement) => boolean} wanted */
+  #selectWhere(wanted) {
+    for (const tile of this.#tiles()) this.#box(tile).checked = wanted(tile);
+    this.#count();
+  }
+
+  #count() {
+    const count = this.querySelectorAll('.tile-select:checked').length;
+    this.toggleAttribute('data-selecting', count > 0);
+    const label = this.querySelector('[data-selected]');
+    if (label) label.textContent = `${count} selected`;
+  }
+
+  /** @param {string} action */
+  #press(action) {
+    if (!this.hasAttribute('data-selecting')) return false;
+    /** @type {HTMLButtonElement | null} */ (this.querySelector(`.selection-bar [value="${action}"]`))?.click();
+    return true;
+  }
+}
+
+customElements.define('contact-sheet', ContactSheet);

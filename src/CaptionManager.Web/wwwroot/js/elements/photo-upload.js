@@ -1,0 +1,121 @@
+// @ts-check
+import { UploadQueue } from '../upload-queue.js';
+import { takeWaiting } from '../dropped-files.js';
+import { creditChips } from '../credit-parts.js';
+
+/** @typedef {import('../upload-queue.js').Upload} Upload */
+
+const words = { waiting: 'Waiting', sending: 'Sending', arrived: 'Arrived', known: 'Already here', failed: 'Refused' };
+const tones = { waiting: '', sending: 'chip-info', arrived: 'chip-good', known: 'chip-warn', failed: 'chip-bad' };
+
+/** Takes chosen and dropped files, sends them, and shows each with its progress, its credit or its refusal. */
+class PhotoUpload extends HTMLElement {
+  #abort = new AbortController();
+  /** @type {Map<Upload, HTMLElement>} */ #rows = new Map();
+  #queue = new UploadQueue(this.getAttribute('action') ?? '', (upload) => this.#show(upload), () => this.#totals());
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.addEventListener('change', (event) => this.#chosen(event), { signal });
+    this.addEventListener('files-waiting', () => this.#add(takeWaiting()), { signal });
+    this.addEventListener('click', (event) => {
+      if (/** @type {Element} */ (event.target).closest('[data-retry]')) this.#queue.retry();
+    }, { signal });
+    window.addEventListener('beforeunload', (event) => { if (this.#isBusy()) event.preventDefault(); }, { signal });
+    queueMicrotask(() => this.#add(takeWaiting()));
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  #isBusy() { return this.#queue.uploads.some(({ status }) => status === 'waiting' || status === 'sending'); }
+
+  /** @param {Event} event */
+  #chosen(event) {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !input.files) return;
+    this.#add([...input.files]);
+    input.value = '';
+  }
+
+  /** Names that begin with a dot are the file system's own. @param {File[]} files */
+  #add(files) {
+    const wanted = files.filter((file) => !file.name.startsWith('.') && file.name !== 'Thumbs.db');
+    if (wanted.length === 0) return;
+    this.classList.add('has-results');
+    this.#part('[data-results]').hidden = false;
+    this.#queue.add(wanted);
+    this.#totals();
+  }
+
+  /** @param {string} selector @param {ParentNode} [within] */
+  #part(selector, within = this) { return /** @type {HTMLElement} */ (within.querySelector(selector)); }
+
+  /** @param {Upload} upload */
+  #show(upload) {
+    const row = this.#rows.get(upload) ?? this.#newRow(upload);
+    row.dataset.status = upload.status;
+    const chip = this.#part('[data-chip]', row);
+    chip.textContent = words[upload.status];
+    chip.className = `chip ${tones[upload.status]}`;
+    /** @type {HTMLProgressElement} */ (row.querySelector('progress')).value = upload.sent;
+    const error = this.#part('[data-error]', row);
+    error.hidden = !upload.error;
+    error.textContent = upload.error ?? '';
+    if (upload.result) this.#arrived(upload.result, row);
+    this.#totals();
+  }
+
+  /** @param {Upload} upload */
+  #newRow(upload) {
+    const template = /** @type {HTMLTemplateElement} */ (this.querySelector('template[data-row]'));
+    const row = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (template.content.cloneNode(true)).firstElementChild);
+    this.#part('[data-name]', row).textContent = upload.file.webkitRelativePath || upload.file.name;
+    this.#part('[data-size]', row).textContent = megabytes(upload.file.size);
+    /** @type {HTMLProgressElement} */ (row.querySelector('progress')).setAttribute('aria-label', upload.file.name);
+    this.#part('[data-list]').append(row);
+    this.#rows.set(upload, row);
+    return row;
+  }
+
+  /** @param {any} result @param {HTMLElement} row */
+  #arrived(result, row) {
+    const name = this.#part('[data-name]', row);
+    const link = document.createElement('a');
+    link.href = `${this.getAttribute('photo-page')}/${result.photoId}`;
+    link.textContent = name.textContent;
+    name.replaceChildren(link);
+    const caption = this.#part('[data-caption]', row);
+    caption.textContent = result.caption ?? '';
+    caption.hidden = !result.caption;
+    const chips = creditChips(result.credit);
+    const list = this.#part('[data-credit]', row);
+    list.replaceChildren(...chips);
+    list.hidden = chips.length === 0;
+    const picture = /** @type {HTMLImageElement} */ (row.querySelector('img'));
+    picture.src = `${this.getAttribute('photo-api')}/${result.photoId}/thumbnail`;
+    picture.hidden = false;
+  }
+
+  #totals() {
+    const { uploads } = this.#queue;
+    const bytes = uploads.reduce((sum, { file }) => sum + file.size, 0);
+    const sent = uploads.reduce((sum, { file, sent, status }) => sum + (status === 'failed' ? file.size : file.size * sent), 0);
+    const count = (/** @type {string} */ status) => uploads.filter((upload) => upload.status === status).length;
+    const done = count('arrived') + count('known');
+    const parts = [`${done} of ${uploads.length} arrived`, `${megabytes(sent)} of ${megabytes(bytes)}`];
+    if (count('known')) parts.push(`${count('known')} already here`);
+    if (count('failed')) parts.push(`${count('failed')} refused`);
+    this.#part('[data-totals]').textContent = parts.join(' · ');
+    /** @type {HTMLProgressElement} */ (this.#part('[data-total-progress]')).value = bytes ? sent / bytes : 0;
+    this.#part('[data-retry]').hidden = !uploads.some(({ canRetry, status }) => canRetry && status === 'failed');
+    this.#part('[data-open-batch]').hidden = this.#isBusy() || done === 0;
+  }
+}
+
+/** @param {number} bytes */
+const megabytes = (bytes) => bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+customElements.define('photo-upload', PhotoUpload);

@@ -1,0 +1,41 @@
+// @ts-check
+import { onKeys } from '../keys.js';
+
+const settingName = 'tile-size';
+
+/** The slider that sets how large the tiles of the contact sheet are, remembered on this machine. */
+class TileSize extends HTMLElement {
+  #abort = new AbortController();
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.addEventListener('input', () => this.#apply(), { signal });
+    onKeys({ '+': () => this.#step(1), '=': () => this.#step(1), '-': () => this.#step(-1) }, signal);
+    queueMicrotask(() => {
+      const slider = this.#slider();
+      slider.value = localStorage.getItem(settingName) ?? slider.value;
+      this.#apply();
+    });
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  #slider() { return /** @type {HTMLInputElement} */ (this.querySelector('input')); }
+
+  #apply() {
+    const { value } = this.#slider();
+    localStorage.setItem(settingName, value);
+    /** @type {HTMLElement | null} */ (this.closest('contact-sheet'))?.style.setProperty('--tile', `${value}rem`);
+  }
+
+  /** @param {1 | -1} direction */
+  #step(direction) {
+    if (direction > 0) this.#slider().stepUp(); else this.#slider().stepDown();
+    this.#apply();
+  }
+}
+
+customElements.define('tile-size', TileSize);

@@ -1,0 +1,53 @@
+// @ts-check
+// Requests to the desk's own API, with the antiforgery token the page carries.
+
+export class ApiError extends Error {
+  /** @param {number} status @param {any} problem */
+  constructor(status, problem) {
+    super(problem?.detail ?? problem?.title ?? `The desk answered ${status}.`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** The token that proves a request comes from our own page. */
+export function requestToken() {
+  const input = document.querySelector('input[name="__RequestVerificationToken"]');
+  return input instanceof HTMLInputElement ? input.value : '';
+}
+
+/**
+ * @param {string} url @param {unknown} body @param {AbortSignal} [signal] @param {string} [method]
+ * @returns {Promise<any>}
+ */
+export async function sendJson(url, body, signal, method = 'POST') {
+  const response = await fetch(url, {
+    method,
+    signal,
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', RequestVerificationToken: requestToken() },
+    body: JSON.stringify(body),
+  });
+  return await read(response);
+}
+
+/** @param {Response} response */
+async function read(response) {
+  const isJson = response.headers.get('Content-Type')?.includes('json');
+  const payload = isJson ? await response.json() : undefined;
+  if (!response.ok) throw new ApiError(response.status, payload);
+  return payload;
+}
+
+/** @param {unknown} error */
+export const isAbort = (error) => error instanceof DOMException && error.name === 'AbortError';
+
+/** Shows a short message at the foot of the page and says it to screen readers. @param {string} text */
+export function toast(text) {
+  const tray = document.getElementById('toasts');
+  if (!tray) return;
+  const item = document.createElement('div');
+  item.className = 'toast';
+  item.textContent = text;
+  tray.replaceChildren(item);
+  setTimeout(() => item.remove(), 6000);
+}
