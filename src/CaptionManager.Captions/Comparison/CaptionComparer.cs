@@ -1,0 +1,67 @@
+namespace CaptionManager.Captions.Comparison;
+
+/// <summary>Tells whether two captions are the same, nearly the same, in conflict, or of one series, and in what they differ.</summary>
+/// <remarks>Pure, thread-safe, symmetric, linear in the length of the captions.</remarks>
+public static class CaptionComparer
+{
+    /// <summary>The similarity from which captions with the same facts are <see cref="ComparisonKind.Near"/>.</summary>
+    public const double NearThreshold = 0.6;
+
+    /// <summary>The share of the shorter caption that the longer one must have, for the shorter one to count as cut short.</summary>
+    public const double CutThreshold = 0.9;
+
+    // What is left after the differing fact must be nearly the same, or the captions only share an event.
+    private const double ConflictThreshold = 0.8;
+    private const double SeriesThreshold = 0.5;
+
+    // A cut caption must still say something of its own: three rare words, or, with the same maker named, two names and a title.
+    private const int LeastCutWeight = 60;
+    private const int LeastCutWeightWithSameCreator = 40;
+    private const int LeastSharedWeight = 40;
+    private const double LeastInOrder = 0.8;
+
+    /// <summary>Compares two captions, each with or without its credit.</summary>
+    public static CaptionComparison Compare(string a, string b) => Compare(ComparableCaption.Of(a), ComparableCaption.Of(b));
+
+    /// <summary>Compares two captions that were read before.</summary>
+    public static CaptionComparison Compare(ComparableCaption a, ComparableCaption b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.IsEmpty || b.IsEmpty) return CaptionComparison.Unrelated(0, 0);
+        var credit = CreditDifference.Between(a, b);
+        if (a.Fingerprint == b.Fingerprint) return new CaptionComparison(ComparisonKind.Exact, 1, 1, credit is null ? [] : [credit]);
+
+        var overlap = TokenOverlap.Of(a, b);
+        var similarity = overlap.Jaccard;
+        var containment = overlap.Containment;
+        if (similarity < LeastSimilarity && containment < LeastContainment) return CaptionComparison.Unrelated(similarity, containment);
+
+        var found = DifferenceReader.Read(a, b);
+        var kind = found.FactCount > 0 ? Disagreement(overlap, found) : Agreement(a, b, overlap, found);
+        if (kind == ComparisonKind.None) return CaptionComparison.Unrelated(similarity, containment);
+        return new CaptionComparison(kind, similarity, containment, credit is null ? found.Differences : [.. found.Differences, credit]);
+    }
+
+    private const double LeastSimilarity = 0.25;
+    private const double LeastContainment = 0.6;
+
+    private static ComparisonKind Agreement(ComparableCaption a, ComparableCaption b, TokenOverlap overlap, FoundDifferences found)
+    {
+        var shared = overlap.Shared + found.VariantWeight / 2.0;
+        if (shared / (overlap.Union - found.VariantWeight / 2.0) >= NearThreshold) return ComparisonKind.Near;
+        var isCut = shared / overlap.Smaller >= CutThreshold
+            && found.InOrder >= LeastInOrder
+            && overlap.Smaller >= (CreditDifference.NameSameCreator(a, b) ? LeastCutWeightWithSameCreator : LeastCutWeight);
+        return isCut ? ComparisonKind.Near : ComparisonKind.None;
+    }
+
+    private static ComparisonKind Disagreement(TokenOverlap overlap, FoundDifferences found)
+    {
+        if (overlap.Shared < LeastSharedWeight) return ComparisonKind.None;
+        var rest = overlap.Shared / Math.Max(1.0, overlap.Union - found.FactWeightA - found.FactWeightB);
+        var ofShorter = overlap.Shared / Math.Max(1.0, overlap.Smaller - (overlap.FirstIsSmaller ? found.FactWeightA : found.FactWeightB));
+        if (found.FactCount == 1 && (rest >= ConflictThreshold || (ofShorter >= CutThreshold && found.InOrder >= LeastInOrder))) return ComparisonKind.Conflict;
+        return rest >= SeriesThreshold || ofShorter >= CutThreshold ? ComparisonKind.Series : ComparisonKind.None;
+    }
+}
