@@ -19,6 +19,16 @@ public static class CaptionComparer
     private const int LeastCutWeightWithSameCreator = 40;
     private const int LeastSharedWeight = 40;
     private const double LeastInOrder = 0.8;
+    private const double LeastSimilarity = 0.25;
+    private const double LeastContainment = 0.6;
+
+    // A name of three rare words exchanged for another; a slip of the pen in a name.
+    private const int HeaviestFact = 120;
+    private const double VariantAllowance = 0.12;
+
+    // Where more words than these are exchanged for others, something else happens in the picture.
+    private const int LeastExchange = 20;
+    private const double LargestExchange = 0.1;
 
     /// <summary>Compares two captions, each with or without its credit.</summary>
     public static CaptionComparison Compare(string a, string b) => Compare(ComparableCaption.Of(a), ComparableCaption.Of(b));
@@ -35,7 +45,7 @@ public static class CaptionComparer
         var overlap = TokenOverlap.Of(a, b);
         var similarity = overlap.Jaccard;
         var containment = overlap.Containment;
-        if (similarity < LeastSimilarity && containment < LeastContainment) return CaptionComparison.Unrelated(similarity, containment);
+        if (!IsWorthComparing(overlap)) return CaptionComparison.Unrelated(similarity, containment);
 
         var found = DifferenceReader.Read(a, b);
         var kind = found.FactCount > 0 ? Disagreement(overlap, found) : Agreement(a, b, overlap, found);
@@ -43,12 +53,20 @@ public static class CaptionComparer
         return new CaptionComparison(kind, similarity, containment, credit is null ? found.Differences : [.. found.Differences, credit]);
     }
 
-    private const double LeastSimilarity = 0.25;
-    private const double LeastContainment = 0.6;
+    /// <summary>Whether two captions share so much that an alignment can end in anything but <see cref="ComparisonKind.None"/>.</summary>
+    internal static bool IsWorthComparing(TokenOverlap overlap) =>
+        overlap.Jaccard >= LeastSimilarity || overlap.Containment >= LeastContainment;
+
+    /// <summary>Whether two captions share so much that they may be near or in conflict: what a search needs, which reports no series.</summary>
+    internal static bool MayBeReported(TokenOverlap overlap) =>
+        overlap.Jaccard >= NearThreshold - VariantAllowance || overlap.Containment >= CutThreshold - VariantAllowance
+        || overlap.Shared >= ConflictThreshold * (overlap.Union - HeaviestFact);
 
     private static ComparisonKind Agreement(ComparableCaption a, ComparableCaption b, TokenOverlap overlap, FoundDifferences found)
     {
         var shared = overlap.Shared + found.VariantWeight / 2.0;
+        if (found.OtherCast || found.ExchangedWeight > Math.Max(LeastExchange, LargestExchange * overlap.Smaller))
+            return overlap.Jaccard >= SeriesThreshold ? ComparisonKind.Series : ComparisonKind.None;
         if (shared / (overlap.Union - found.VariantWeight / 2.0) >= NearThreshold) return ComparisonKind.Near;
         var isCut = shared / overlap.Smaller >= CutThreshold
             && found.InOrder >= LeastInOrder

@@ -12,7 +12,9 @@ internal sealed class DifferenceReader
     private readonly List<CaptionDifference> _differences = [];
     private readonly HashSet<(DifferenceKind, string, string)> _facts = [];
     private readonly HashSet<ulong> _factTokens = [];
+    private readonly HashSet<ulong> _variantTokens = [];
     private int _variantWeight;
+    private bool _otherCast;
 
     private DifferenceReader(ComparableCaption a, ComparableCaption b)
     {
@@ -66,7 +68,35 @@ internal sealed class DifferenceReader
             if (inB >= 0 && inA < 0) weightB += _b.Weights[inB];
         }
         IReadOnlyList<CaptionDifference> ordered = [.. _differences.OrderBy(d => d.SpanA.Start).ThenBy(d => d.SpanB.Start)];
-        return new FoundDifferences(ordered, _facts.Count, weightA, weightB, _variantWeight, InOrder());
+        return new FoundDifferences(ordered, _facts.Count, weightA, weightB, _variantWeight, ExchangedWeight(), _otherCast, InOrder());
+    }
+
+    // Words that only one has are added, words that each has for itself are exchanged, wherever they stand.
+    private int ExchangedWeight() => Math.Min(LeftOver(_a.Tokens, i => _partnerOfA[i] < 0 && _movedA[i] < 0), LeftOver(_b.Tokens, j => _partnerOfB[j] < 0 && !_movedB[j]));
+
+    private int LeftOver(CaptionToken[] tokens, Func<int, bool> isLeft)
+    {
+        var weight = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (isLeft(i) && KindOf(tokens[i].Kind) is not (DifferenceKind.Date or DifferenceKind.Position) && !_variantTokens.Contains(tokens[i].Hash)
+                && tokens[i].Weight > 1) weight += tokens[i].Weight;
+        }
+        return weight;
+    }
+
+    // ", left, and Jane Doe" in the middle of the same words: somebody else is in the picture. At the end it may be cut.
+    private static bool AddsSomebody(List<CaptionToken> added, CaptionToken[] tokens, int[] partner)
+    {
+        if (!added.Exists(t => t.Key is "and" or "with") || !added.Exists(t => t.Kind == TokenKind.Name && t.Weight >= 10)) return false;
+        var isAmid = (Before: false, After: false);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (partner[i] < 0 || tokens[i].Weight <= 1 || tokens[i].Sentence != added[0].Sentence) continue;
+            if (tokens[i].Start < added[0].Start) isAmid.Before = true;
+            else isAmid.After = true;
+        }
+        return isAmid is (true, true);
     }
 
     private double InOrder()
@@ -164,6 +194,7 @@ internal sealed class DifferenceReader
         var leftA = a.Where(t => t.Weight > 0 || t.Key == "'s").ToList();
         var leftB = b.Where(t => t.Weight > 0 || t.Key == "'s").ToList();
         if (leftA.Count + leftB.Count == 0) return;
+        _otherCast |= (leftA.Count == 0 && AddsSomebody(leftB, _b.Tokens, _partnerOfB)) || (leftB.Count == 0 && AddsSomebody(leftA, _a.Tokens, _partnerOfA));
         var kindOfAll = leftA.Concat(leftB).Select(t => KindOf(t.Kind)).Distinct().ToList();
         AddDifference(kindOfAll.Count == 1 ? kindOfAll[0] : DifferenceKind.Wording, leftA, leftB, pointA, pointB, isFact: false);
     }
@@ -210,9 +241,15 @@ internal sealed class DifferenceReader
     private void AddFact(DifferenceKind kind, List<CaptionToken> a, List<CaptionToken> b, int pointA, int pointB)
     {
         var isVariant = kind is DifferenceKind.Person or DifferenceKind.Place && NameVariants.Match(a, b);
-        if (isVariant) _variantWeight += a.Sum(t => t.Weight) + b.Sum(t => t.Weight);
+        if (isVariant) MarkVariant(a, b);
         else MarkFact(kind, a, b);
         AddDifference(kind, a, b, pointA, pointB, !isVariant);
+    }
+
+    private void MarkVariant(List<CaptionToken> a, List<CaptionToken> b)
+    {
+        _variantWeight += a.Sum(t => t.Weight) + b.Sum(t => t.Weight);
+        _variantTokens.UnionWith(a.Concat(b).Select(t => t.Hash));
     }
 
     private void MarkFact(DifferenceKind kind, List<CaptionToken> a, List<CaptionToken> b)
