@@ -4,23 +4,49 @@ namespace CaptionManager.Metadata.Exif;
 
 /// <summary>
 /// Edits tags of a TIFF structure (an EXIF block, a TIFF or BigTIFF file) by appending: values that fit are overwritten
-/// where they are, others and rewritten directories go to the end. Same edits twice give the same octets.
+/// where they are, others and grown directories go to the end. Same edits twice give the same octets.
 /// </summary>
 internal static class TiffEditor
 {
     /// <summary>Applies edits to an embedded TIFF block.</summary>
-    /// <param name="tiff">The block from its TIFF header on; empty makes a new big-endian one.</param>
+    /// <param name="tiff">The block from its TIFF header on; empty makes a new one from <see cref="ExifTemplate"/>.</param>
     /// <param name="edits">The edits; each tag at most once.</param>
-    /// <returns>The new block; equal to the old one when the edits change nothing; empty when nothing is left to hold.</returns>
+    /// <returns>The new block; the old one when the edits change nothing; empty when there was none and nothing is set.</returns>
     /// <exception cref="MetadataWriteException">The structure is broken: <see cref="DiagnosticCodes.ExifStructure"/>.</exception>
-    internal static ReadOnlyMemory<byte> Rewrite(ReadOnlyMemory<byte> tiff, IReadOnlyList<TiffTagEdit> edits) =>
-        throw new MetadataWriteException(DiagnosticCodes.ExifStructure, "EXIF cannot be changed yet.");
+    internal static ReadOnlyMemory<byte> Rewrite(ReadOnlyMemory<byte> tiff, IReadOnlyList<TiffTagEdit> edits)
+    {
+        if (tiff.IsEmpty)
+        {
+            if (edits.All(edit => edit.Value is null))
+                return tiff;
+            tiff = ExifTemplate.Create();
+        }
+
+        var append = PlanAppend(ByteSource.FromMemory(tiff), edits);
+        if (append.Patches.Count == 0 && append.Appended.Length == 0 && append.TruncateTo == tiff.Length)
+            return tiff;
+        var result = new byte[append.NewLength];
+        tiff.Span[..(int)append.TruncateTo].CopyTo(result);
+        foreach (var (offset, bytes) in append.Patches)
+            bytes.CopyTo(result.AsSpan((int)offset));
+        append.Appended.CopyTo(result.AsSpan((int)append.TruncateTo));
+        return result;
+    }
 
     /// <summary>Plans edits of a TIFF or BigTIFF file of any length, touching IFD0 and its EXIF and GPS directories only.</summary>
     /// <exception cref="MetadataWriteException">
     /// The structure is broken (<see cref="DiagnosticCodes.ExifStructure"/>) or a classic TIFF would pass 4 GiB
     /// (<see cref="DiagnosticCodes.FileTooLarge"/>).
     /// </exception>
-    internal static TiffAppend PlanAppend(ByteSource source, IReadOnlyList<TiffTagEdit> edits) =>
-        throw new MetadataWriteException(DiagnosticCodes.ExifStructure, "EXIF cannot be changed yet.");
+    internal static TiffAppend PlanAppend(ByteSource source, IReadOnlyList<TiffTagEdit> edits)
+    {
+        var tiff = TiffStructure.Open(source) ?? throw Broken("The TIFF header is damaged.", 0);
+        var session = new TiffEditSession(tiff);
+        var ifd0 = tiff.FirstIfd == 0 ? null : tiff.ReadIfd(tiff.FirstIfd) ?? throw Broken("The first directory lies outside the data.", tiff.FirstIfd);
+        session.Edit(ifd0, tiff.FirstIfdPointerOffset, edits);
+        return session.Finish();
+    }
+
+    internal static MetadataWriteException Broken(string message, long offset) =>
+        new(DiagnosticCodes.ExifStructure, message, offset);
 }

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace CaptionManager.Metadata.Xmp;
+
+/// <summary>The wrapper and padding of a packet. XMP specification part 1, section 7.3.</summary>
+internal static class XmpPacket
+{
+    private const string TrailerStart = "<?xpacket end=";
+
+    /// <summary>A packet with no properties.</summary>
+    internal const string Empty =
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        + " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        + "  <rdf:Description rdf:about=\"\">\n"
+        + "  </rdf:Description>\n"
+        + " </rdf:RDF>\n"
+        + "</x:xmpmeta>\n"
+        + "<?xpacket end=\"w\"?>";
+
+    /// <summary>Extended XMP with no properties: no wrapper (XMP specification part 3, section 1.1.3.1).</summary>
+    internal const string EmptyExtended =
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+        + "<rdf:Description rdf:about=\"\"></rdf:Description></rdf:RDF></x:xmpmeta>";
+
+    /// <summary>The packet as UTF-8 with padding in front of its trailer.</summary>
+    /// <param name="text">The packet's text.</param>
+    /// <param name="oldOctets">Octets of the packet it replaces: kept when the text fits, so that files edited in place keep their layout.</param>
+    /// <param name="padding">Octets of padding when it does not fit or is new.</param>
+    /// <param name="capacity">Octets the packet may have; padding gives way to it.</param>
+    internal static byte[] ToBytes(string text, int oldOctets, int padding, long capacity)
+    {
+        var trailer = text.LastIndexOf(TrailerStart, StringComparison.Ordinal);
+        if (trailer < 0)
+            return Encoding.UTF8.GetBytes(text);
+        var head = Encoding.UTF8.GetBytes(text[..trailer].TrimEnd(' ', '\t', '\r', '\n') + "\n");
+        var tail = Encoding.UTF8.GetBytes(text[trailer..].TrimEnd('\0', ' ', '\r', '\n'));
+        var net = head.Length + tail.Length;
+        var space = net <= oldOctets ? oldOctets - net : (int)Math.Clamp(capacity - net, 0, padding);
+        var packet = new byte[net + space];
+        head.CopyTo(packet, 0);
+        Pad(packet.AsSpan(head.Length, space));
+        tail.CopyTo(packet, head.Length + space);
+        return packet;
+    }
+
+    /// <summary>Spaces, with a line end every hundred octets and as the last one.</summary>
+    private static void Pad(Span<byte> padding)
+    {
+        padding.Fill((byte)' ');
+        for (var i = padding.Length - 1; i >= 0; i -= 100)
+            padding[i] = (byte)'\n';
+    }
+}
