@@ -86,4 +86,7 @@ public static class DiagnosticCodes
 
     /// <summary>A stale or unreadable copy of the metadata was left in the file.</summary>
     public const string StaleCopy = "stale-copy";
+
+    /// <summary>A JPEG XL file that can give back the JPEG it was made from; other metadata makes that fail or differ.</summary>
+    public const string JpegReconstruction = "jpeg-reconstruction";
 }

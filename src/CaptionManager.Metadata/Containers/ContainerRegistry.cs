@@ -1,4 +1,8 @@
+using CaptionManager.Metadata.Gif;
 using CaptionManager.Metadata.Jpeg;
+using CaptionManager.Metadata.JpegXl;
+using CaptionManager.Metadata.Png;
+using CaptionManager.Metadata.WebP;
 
 namespace CaptionManager.Metadata.Containers;
 
@@ -11,6 +15,10 @@ internal static class ContainerRegistry
     private static readonly IContainer[] Containers =
     [
         new JpegContainer(),
+        new PngContainer(),
+        new WebPContainer(),
+        new GifContainer(),
+        new JxlContainer(),
     ];
 
     /// <summary>The container of a file that starts with <paramref name="head"/>; null when none knows it.</summary>
