@@ -1,5 +1,4 @@
 using CaptionManager.Captions.Authorities;
-using CaptionManager.Captions.Credits;
 
 namespace CaptionManager.Captions.Grammar;
 
@@ -7,6 +6,8 @@ namespace CaptionManager.Captions.Grammar;
 /// <remarks>Immutable and safe for use by many threads. Never throws for content; time grows with the length of the text and no faster.</remarks>
 public sealed class CaptionReader
 {
+    private const double Sure = 0.85;
+
     private static readonly Lazy<CaptionReader> SeedReader = new(() => new CaptionReader(AuthorityList.Seed));
 
     private readonly AuthorityList _authorities;
@@ -25,9 +26,71 @@ public sealed class CaptionReader
     public CaptionReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var whole = _authorities.Resolve(text);
-        return whole is { IsPress: true }
-            ? new CaptionReading { Text = text, Caption = null, CreditText = text, Credit = new Credit { Agencies = [text] }, Rule = "Organisation" }
-            : new CaptionReading { Text = text, Caption = text, CreditText = "", Credit = Credit.Empty, Rule = "NoCredit" };
+        var tokens = CaptionLexer.Read(text);
+        var finder = new CreditFinder(text, tokens, _authorities);
+        var pieces = finder.Find();
+        if (pieces.Count == 0) return WithoutCredit(text);
+
+        var (start, end) = CaptionBounds(tokens, finder);
+        var caption = text[start..end];
+        var (credit, spans) = CreditInterpreter.Interpret(text, Join(pieces), CaptionCues.Of(caption));
+        var confidence = pieces.Min(piece => piece.Confidence);
+        return new CaptionReading
+        {
+            Text = text,
+            Caption = caption.Length == 0 ? null : caption,
+            Credit = credit,
+            CreditText = CreditText(text, start, end),
+            Spans = spans,
+            Rule = string.Join('+', pieces.Select(piece => piece.Rule)),
+            Confidence = confidence,
+            Alternatives = confidence < Sure ? [WithoutCredit(text) with { Confidence = 1 - confidence }] : [],
+        };
+    }
+
+    private static CaptionReading WithoutCredit(string text)
+    {
+        var notes = CaptionCues.Of(text);
+        return new CaptionReading
+        {
+            Text = text,
+            Caption = text,
+            CreditText = "",
+            Credit = CreditInterpreter.Interpret(text, [], notes).Credit,
+            Rule = "NoCredit",
+        };
+    }
+
+    private static (int Start, int End) CaptionBounds(List<Token> tokens, CreditFinder finder)
+    {
+        var from = finder.CaptionStart;
+        var to = finder.CaptionEnd;
+        while (from < to && tokens[from].Kind is TokenKind.Space or TokenKind.NewLine) from++;
+        while (to > from && tokens[to - 1].Kind is TokenKind.Space or TokenKind.NewLine) to--;
+        return from >= to ? (0, 0) : (tokens[from].Start, tokens[to - 1].End);
+    }
+
+    /// <summary>All that is not caption, front and back.</summary>
+    private static string CreditText(string text, int start, int end)
+    {
+        if (start == end) return text;
+        var front = text.AsSpan(0, start).Trim();
+        var back = text.AsSpan(end).Trim();
+        return front.IsEmpty || back.IsEmpty ? string.Concat(front, back) : $"{front} {back}";
+    }
+
+    private static List<CreditNode> Join(List<CreditPiece> pieces)
+    {
+        if (pieces.Count == 1) return pieces[0].Nodes;
+        var nodes = new List<CreditNode>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Nodes.Count == 0) continue;
+            var first = nodes.Count;
+            nodes.AddRange(piece.Nodes);
+            if (first > 0) nodes[first] = nodes[first] with { Before = Separator.Group, StartsPiece = true };
+        }
+
+        return nodes;
     }
 }

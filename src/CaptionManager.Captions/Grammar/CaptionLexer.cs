@@ -1,0 +1,282 @@
+using System.Globalization;
+
+namespace CaptionManager.Captions.Grammar;
+
+/// <summary>Cuts a text into tokens that lie side by side and cover it; one pass, no failure.</summary>
+/// <remarks>
+/// A word keeps the marks that belong to it: hyphens and apostrophes between letters, the full stops of initials and
+/// abbreviations, the dot of a domain name. A full stop that ends a sentence is a token of its own, even where the next sentence follows
+/// without a blank.
+/// </remarks>
+internal sealed class CaptionLexer
+{
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Jr", "Sr", "St", "Ltd", "Inc", "Co", "Corp", "Dr", "Mr", "Mrs", "Ms", "Gen", "Sgt", "Capt", "Lt", "Col", "Gov", "Sen", "Rep", "Prof",
+        "Bros", "Dept", "Maj", "Cpl", "Pfc", "Spc", "Tech", "Cmdr", "Adm", "Fr", "Rev", "Hon", "Ste", "No", "Fot", "Ph",
+    };
+
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private int _position;
+
+    private CaptionLexer(string text)
+    {
+        _text = text;
+        _tokens = new List<Token>((text.Length / 3) + 8);
+    }
+
+    /// <summary>The tokens of a text.</summary>
+    public static List<Token> Read(string text)
+    {
+        var lexer = new CaptionLexer(text);
+        while (lexer._position < text.Length) lexer.Next();
+        return lexer._tokens;
+    }
+
+    private char At(int index) => index < _text.Length ? _text[index] : '\0';
+
+    private void Add(TokenKind kind, int length, WordTraits traits = WordTraits.None)
+    {
+        _tokens.Add(new Token(kind, _position, length, traits));
+        _position += length;
+    }
+
+    private void Next()
+    {
+        var character = _text[_position];
+        if (IsWordCharacter(character)) Word();
+        else if (character is '\n' or '\r' or '\u2028' or '\u2029') Add(TokenKind.NewLine, 1);
+        else if (char.IsWhiteSpace(character)) Space();
+        else if (character == '@' && IsWordCharacter(At(_position + 1))) Handle();
+        else if (character == '<' && Url()) return;
+        else if (character is '-' or '–' or '—' or '―' or '‒') Dash();
+        else if (character is '.' or '…') Stops();
+        else if (character == '(' && At(_position + 1) is 'c' or 'C' && At(_position + 2) == ')') CopyrightLetter();
+        else Add(KindOf(character), char.IsHighSurrogate(character) && char.IsLowSurrogate(At(_position + 1)) ? 2 : 1);
+    }
+
+    private static TokenKind KindOf(char character) => character switch
+    {
+        '/' or '\\' or '／' => TokenKind.Slash,
+        '|' or '｜' or '¦' => TokenKind.Bar,
+        ',' or '،' or '、' or '，' => TokenKind.Comma,
+        ';' or '؛' => TokenKind.Semicolon,
+        ':' or '：' => TokenKind.Colon,
+        '。' or '!' or '?' or '！' or '？' or '؟' => TokenKind.Period,
+        '·' or '•' or '∙' or '・' => TokenKind.Dot,
+        '&' or '＆' or '+' => TokenKind.Ampersand,
+        '(' or '[' or '{' or '（' or '【' or '［' or '〔' => TokenKind.Open,
+        ')' or ']' or '}' or '）' or '】' or '］' or '〕' => TokenKind.Close,
+        '©' or '®' or 'ⓒ' => TokenKind.Copyright,
+        '=' or '＝' => TokenKind.Equals,
+        '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '「' or '」' or '『' or '』' or '《' or '》' => TokenKind.Quote,
+        _ => TokenKind.Mark,
+    };
+
+    private static bool IsWordCharacter(char character) => char.IsLetterOrDigit(character) || IsCombining(character);
+
+    private static bool IsCombining(char character) => character >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(character)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    private void Space()
+    {
+        var end = _position + 1;
+        while (end < _text.Length && char.IsWhiteSpace(_text[end]) && _text[end] is not ('\n' or '\r' or '\u2028' or '\u2029')) end++;
+        Add(TokenKind.Space, end - _position);
+    }
+
+    private void CopyrightLetter() => Add(TokenKind.Copyright, 3);
+
+    private void Handle()
+    {
+        var end = _position + 1;
+        while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] is '_' or '.' || char.IsLetter(_text[end]))) end++;
+        while (_text[end - 1] == '.') end--;
+        Add(TokenKind.Handle, end - _position);
+    }
+
+    private bool Url()
+    {
+        const int longest = 200;
+        var window = _text.AsSpan(_position, Math.Min(longest, _text.Length - _position));
+        var close = window.IndexOf('>');
+        if (close < 0 || window[..close].IndexOf("://") < 0 || window[..close].Contains(' ')) return false;
+        Add(TokenKind.Address, close + 1);
+        return true;
+    }
+
+    /// <summary>A dash separates when it is long, or stands between blanks; a hyphen before or after a name is a mark.</summary>
+    private void Dash()
+    {
+        var end = _position + 1;
+        while (end < _text.Length && _text[end] is '-' or '–' or '—') end++;
+        var isLong = _text[_position] != '-' || end - _position > 1;
+        var before = _position == 0 || char.IsWhiteSpace(_text[_position - 1]);
+        var after = end == _text.Length || char.IsWhiteSpace(_text[end]);
+        Add(isLong || before || after ? TokenKind.Dash : TokenKind.Mark, end - _position);
+    }
+
+    private void Stops()
+    {
+        var end = _position;
+        while (end < _text.Length && _text[end] == '.') end++;
+        if (_text[_position] == '…') Add(TokenKind.Ellipsis, 1);
+        else Add(end - _position > 1 ? TokenKind.Ellipsis : TokenKind.Period, end - _position);
+    }
+
+    private void Word()
+    {
+        var start = _position;
+        if (EastAsianScript.Contains(_text[start]))
+        {
+            EastAsianWord();
+            return;
+        }
+
+        var end = WordEnd(start, out var address);
+        if (address)
+        {
+            Add(TokenKind.Address, end - start);
+            return;
+        }
+
+        var glued = GluedLabel(start, end);
+        if (glued > start) end = glued;
+        var hyphen = HyphenThatSeparates(start, end);
+        if (hyphen > 0)
+        {
+            AddWord(start, hyphen);
+            Add(TokenKind.Dash, 1);
+            AddWord(hyphen + 1, end);
+        }
+        else
+        {
+            AddWord(start, end);
+        }
+
+        if (glued > start) Word();
+    }
+
+    private void AddWord(int start, int end)
+    {
+        var word = _text.AsSpan(start, end - start);
+        Add(TokenKind.Word, end - start, Spelling(word) | Lexicon.Of(word));
+    }
+
+    /// <summary>The hyphen of "HO-RCMP", "AP-Evan", "Press-John", "Fanshawe-Pool", or 0: it separates two names.</summary>
+    private int HyphenThatSeparates(int start, int end)
+    {
+        var hyphen = _text.AsSpan(start, end - start).IndexOf('-');
+        if (hyphen < 2 || start + hyphen + 2 > end || !char.IsUpper(_text[start + hyphen + 1])) return 0;
+        var left = _text.AsSpan(start, hyphen);
+        var right = _text.AsSpan(start + hyphen + 1, end - start - hyphen - 1);
+        if (right.Contains('-')) return 0;
+        var splits = left is "HO" or "AP" or "AFP" or "POOL"
+            || right is "Pool" or "POOL"
+            || (Lexicon.Of(left).HasFlag(WordTraits.PressHead) && Lexicon.Of(right).HasFlag(WordTraits.GivenName) && !Lexicon.Of(right).HasFlag(WordTraits.PressHead));
+        return splits ? start + hyphen : 0;
+    }
+
+    private int WordEnd(int start, out bool address)
+    {
+        address = false;
+        var end = start;
+        while (end < _text.Length)
+        {
+            var character = _text[end];
+            if (IsWordCharacter(character))
+            {
+                if (EastAsianScript.Contains(character)) break;
+                end++;
+            }
+            else if (character is '-' or '\'' or '’' or 'ʼ' or '_' or '‑' && end > start && IsWordCharacter(At(end + 1))) end++;
+            else if (character == '.' && KeepsStop(start, end)) end++;
+            else if (character == '@' && IsWordCharacter(At(end + 1)))
+            {
+                address = true;
+                end++;
+            }
+            else if (character == ':' && At(end + 1) == '/' && At(end + 2) == '/')
+            {
+                address = true;
+                while (end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] is not (')' or '>' or ',' or ']')) end++;
+                return end;
+            }
+            else break;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the full stop at <paramref name="stop"/> belongs to the word that began at <paramref name="start"/>.</summary>
+    private bool KeepsStop(int start, int stop)
+    {
+        var runStart = stop;
+        while (runStart > start && _text[runStart - 1] != '.') runStart--;
+        var run = _text.AsSpan(runStart, stop - runStart);
+        var next = At(stop + 1);
+        if (run.Length == 1 && char.IsLetter(run[0])) return char.IsUpper(run[0]) || char.IsLetter(next);
+        if (char.IsLower(next) && char.IsLetter(run[^1])) return true;
+        if (char.IsDigit(next) && char.IsDigit(run[^1])) return true;
+        if (Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(run) && !char.IsLetter(next)) return true;
+        return IsShortCapitals(stop + 1) && run.Length is > 1 and < 6;
+    }
+
+    private bool IsShortCapitals(int start)
+    {
+        var end = start;
+        while (char.IsAsciiLetterUpper(At(end))) end++;
+        return end - start is 2 or 3 && !char.IsLetter(At(end));
+    }
+
+    /// <summary>Where a label is stuck to the word before it ("FenechHandout via", "MondayPhotograph:"), or 0.</summary>
+    private int GluedLabel(int start, int end)
+    {
+        for (var index = start + 3; index < end - 4; index++)
+        {
+            if (!char.IsUpper(_text[index]) || !char.IsLower(_text[index - 1])) continue;
+            var tail = _text.AsSpan(index, end - index);
+            if (tail is "Handout" or "Photograph" or "Photographer" or "Credit" or "Screengrab") return index;
+            if (tail is "Photo" or "Image" or "Foto" or "Picture" or "Photos" && (At(end) == ':' || IsNext(end, " by ") || IsNext(end, " credit") || IsNext(end, " caption") || IsNext(end, " source") || IsNext(end, " courtesy"))) return index;
+        }
+
+        return 0;
+    }
+
+    private bool IsNext(int index, string expected) => string.CompareOrdinal(_text, index, expected, 0, expected.Length) == 0;
+
+    private static WordTraits Spelling(ReadOnlySpan<char> word)
+    {
+        var traits = WordTraits.None;
+        var letters = 0;
+        var capitals = 0;
+        foreach (var character in word)
+        {
+            if (char.IsDigit(character)) traits |= WordTraits.Digit;
+            if (!char.IsLetter(character)) continue;
+            letters++;
+            if (char.IsUpper(character)) capitals++;
+            else if (!char.IsLower(character)) traits |= WordTraits.Caseless;
+        }
+
+        if (letters > 0 && char.IsLower(word[0])) traits |= WordTraits.Lower;
+        if (letters > 0 && char.IsUpper(word[0])) traits |= WordTraits.Capitalised;
+        if (letters > 1 && capitals == letters) traits |= WordTraits.AllCaps;
+        if (word[^1] == '.') traits |= WordTraits.Abbreviation;
+        if (capitals == letters && letters > 0 && (letters == 1 || (word[^1] == '.' && word.Length == 2 * letters))) traits |= WordTraits.Initial;
+        return traits;
+    }
+
+    private void EastAsianWord()
+    {
+        var end = _position;
+        while (end < _text.Length && EastAsianScript.Contains(_text[end])) end++;
+        while (_position < end)
+        {
+            var cut = EastAsianScript.NextCut(_text.AsSpan(_position, end - _position));
+            var word = _text.AsSpan(_position, cut);
+            Add(TokenKind.Word, cut, WordTraits.Caseless | WordTraits.EastAsian | Lexicon.Of(word));
+        }
+    }
+}

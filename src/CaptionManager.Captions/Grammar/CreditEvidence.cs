@@ -1,0 +1,35 @@
+using CaptionManager.Captions.Authorities;
+
+namespace CaptionManager.Captions.Grammar;
+
+/// <summary>What in a run of nodes speaks for a credit.</summary>
+internal readonly record struct CreditEvidence(bool KnownPress, bool KnownOutside, bool Marked, bool Chained, bool Named, bool Noted, bool Organised, int Names)
+{
+    /// <summary>Whether the nodes are a credit wherever they stand.</summary>
+    public bool IsCredit => KnownPress || Marked || (Chained && (Named || KnownOutside) && Organised);
+
+    public static CreditEvidence Of(List<CreditNode> nodes)
+    {
+        bool press = false, outside = false, marked = false, chained = false, named = false, noted = false, organised = false;
+        var names = 0;
+        foreach (var node in nodes)
+        {
+            if (node.IsName) names++;
+            switch (node.Kind)
+            {
+                case NodeKind.Known when node.Authority!.IsPress || node.Authority.Kind is AuthorityKind.Pool or AuthorityKind.Platform: press = true; break;
+                case NodeKind.Known: outside = organised = true; break;
+                case NodeKind.Press or NodeKind.Outside or NodeKind.Acronym: organised = true; break;
+                case NodeKind.Person: named = true; break;
+                case NodeKind.Note or NodeKind.Pool: noted = true; break;
+                case NodeKind.Label or NodeKind.Sender or NodeKind.Via or NodeKind.Copyright or NodeKind.Courtesy or NodeKind.Supplied or NodeKind.Licence or NodeKind.Client:
+                    marked = true;
+                    break;
+            }
+
+            chained |= node.Before == Separator.Slash;
+        }
+
+        return new CreditEvidence(press, outside, marked, chained, named, noted, organised, names);
+    }
+}

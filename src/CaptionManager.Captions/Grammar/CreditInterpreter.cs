@@ -1,0 +1,315 @@
+using CaptionManager.Captions.Authorities;
+using CaptionManager.Captions.Credits;
+
+namespace CaptionManager.Captions.Grammar;
+
+/// <summary>Gives the nodes of a credit their meaning: who made the picture, where it originates, by which way it came.</summary>
+/// <remarks>One pass over the nodes of all pieces in text order. A group is the credit of one picture.</remarks>
+internal sealed class CreditInterpreter
+{
+    private readonly string _text;
+    private readonly List<CreditNode> _nodes;
+    private readonly List<CreditSpan> _spans = [];
+    private readonly List<string> _creators = [];
+    private readonly List<(string Name, Authority? Authority)> _agencies = [];
+    private readonly List<(string Name, Authority? Authority)> _via = [];
+    private readonly List<string> _notes = [];
+    private string? _pool;
+    private string? _client;
+    private string? _provider;
+    private (int Start, int End) _providerSpan;
+    private bool _courtesy;
+
+    private bool _inVia;
+    private bool _expectClient;
+    private bool _expectSupplier;
+    private bool _labelled;
+    private bool _sender;
+    private bool _groupHasCreator;
+    private bool _groupBeganWithPerson;
+    private int _groupAgency = -1;
+    private bool _groupHasOrganisation;
+    private bool _groupEmpty = true;
+
+    private CreditInterpreter(string text, List<CreditNode> nodes)
+    {
+        _text = text;
+        _nodes = nodes;
+    }
+
+    /// <summary>The meaning of the nodes, with the notes the caption sets, and the spans of each fact.</summary>
+    public static (Credit Credit, IReadOnlyList<CreditSpan> Spans) Interpret(string text, List<CreditNode> nodes, IReadOnlyList<string> captionNotes)
+    {
+        var interpreter = new CreditInterpreter(text, nodes);
+        for (var index = 0; index < nodes.Count; index++) interpreter.Node(index);
+        return (interpreter.Result(captionNotes), interpreter._spans);
+    }
+
+    private Credit Result(IReadOnlyList<string> captionNotes)
+    {
+        foreach (var note in captionNotes) AddNote(note);
+        return new Credit
+        {
+            Creators = [.. _creators],
+            Agencies = [.. _agencies.Select(agency => agency.Name)],
+            Via = [.. _via.Select(via => via.Name)],
+            Pool = _pool,
+            Provider = _provider,
+            OnBehalfOf = _client,
+            Notes = [.. _notes],
+            Role = Role(),
+        };
+    }
+
+    private CreditRole? Role()
+    {
+        if (_notes.Contains("Composite")) return CreditRole.Composite;
+        if (_notes.Contains("Illustration") || _notes.Contains("Graphic")) return CreditRole.Illustration;
+        if (_creators.Count > 0) return CreditRole.Photographer;
+        if (_courtesy || _provider is not null || _notes.Contains("Handout")) return CreditRole.Handout;
+        return _notes.Contains("File") ? CreditRole.File : null;
+    }
+
+    private ReadOnlySpan<char> TextOf(CreditNode node) => _text.AsSpan(node.Start, node.End - node.Start);
+
+    private void Span(CreditPart part, CreditNode node) => _spans.Add(new CreditSpan(part, node.Start, node.End - node.Start));
+
+    private void Node(int index)
+    {
+        var node = _nodes[index];
+        if (BeginsGroup(index)) NewGroup();
+        if (node.Note is not null) AddNote(node.Note);
+        switch (node.Kind)
+        {
+            case NodeKind.Label or NodeKind.Copyright: Label(node); break;
+            case NodeKind.Sender: _sender = _labelled = true; Span(CreditPart.Boilerplate, node); break;
+            case NodeKind.Via: _inVia = true; _expectClient = _expectSupplier = false; break;
+            case NodeKind.Client: _expectClient = true; break;
+            case NodeKind.Courtesy: _courtesy = _expectSupplier = true; break;
+            case NodeKind.Supplied: _expectSupplier = true; Span(CreditPart.Note, node); break;
+            case NodeKind.Note: Span(CreditPart.Note, node); break;
+            case NodeKind.Pool: _pool ??= "Pool"; Span(CreditPart.Pool, node); break;
+            case NodeKind.Licence: AddNote(NameForm.Line(TextOf(node))); Span(CreditPart.Note, node); break;
+            case NodeKind.Handle: Handle(index); break;
+            case NodeKind.Boilerplate: Span(CreditPart.Boilerplate, node); break;
+            default: Name(index); break;
+        }
+    }
+
+    private void Label(CreditNode node)
+    {
+        _labelled = true;
+        Span(node.Note is null ? CreditPart.Boilerplate : CreditPart.Note, node);
+    }
+
+    /// <summary>A semicolon, or a comma before the next maker, begins the credit of another picture.</summary>
+    private bool BeginsGroup(int index)
+    {
+        var node = _nodes[index];
+        if (index == 0 || _groupEmpty) return false;
+        if (node.StartsPiece) return true;
+        if (node.Before == Separator.Group) return node.Kind == NodeKind.Person;
+        if (node.Before is not (Separator.Comma or Separator.And)) return false;
+        if (_expectClient || _expectSupplier) return false;
+        if (node.Kind == NodeKind.Person) return _groupHasCreator && _groupHasOrganisation && _groupBeganWithPerson;
+        if (node.Kind is not (NodeKind.Known or NodeKind.Press)) return false;
+        if (_notes.Contains("Composite") && node.Authority is { IsPress: true }) return _groupHasOrganisation;
+        return !_groupBeganWithPerson && _groupHasCreator && index + 1 < _nodes.Count && _nodes[index + 1] is { Kind: NodeKind.Person, Before: Separator.Slash or Separator.None };
+    }
+
+    private void NewGroup()
+    {
+        _inVia = _expectClient = _expectSupplier = _labelled = _sender = false;
+        _groupHasCreator = _groupBeganWithPerson = _groupHasOrganisation = false;
+        _groupAgency = -1;
+        _groupEmpty = true;
+    }
+
+    private void Name(int index)
+    {
+        var node = _nodes[index];
+        if (_expectClient) Client(node);
+        else if (node.Kind == NodeKind.Known) Known(index);
+        else if (_expectSupplier) Supplier(node);
+        else if (node.Kind == NodeKind.Press) Press(node, null);
+        else if (node.Kind == NodeKind.Person) Person(index);
+        else if (node.Kind == NodeKind.Single) Single(index);
+        else Outside(node);
+        _expectClient = false;
+        _expectSupplier = false;
+        _groupEmpty = false;
+    }
+
+    private void Client(CreditNode node)
+    {
+        _client ??= NameForm.Line(TextOf(node));
+        Span(CreditPart.OnBehalfOf, node);
+        var isPress = node.Kind == NodeKind.Press || node.Authority is { IsPress: true };
+        if (isPress && _groupAgency < 0) Press(node, node.Authority);
+    }
+
+    private void Known(int index)
+    {
+        var node = _nodes[index];
+        var authority = node.Authority!;
+        if (authority.Kind == AuthorityKind.Pool) NamedPool(node);
+        else if (authority.Kind == AuthorityKind.Platform) Via(node, authority);
+        else if (authority.Kind == AuthorityKind.Photographer) Creator(node);
+        else if (authority.IsPress) Press(node, authority);
+        else Outside(node);
+    }
+
+    private void NamedPool(CreditNode node)
+    {
+        var name = NameForm.Line(TextOf(node));
+        _pool = name.EndsWith(" Photo", StringComparison.OrdinalIgnoreCase) ? name[..^6] : Usual(name, node.Authority);
+        Span(CreditPart.Pool, node);
+    }
+
+    private void Press(CreditNode node, Authority? authority)
+    {
+        _groupHasOrganisation = true;
+        if (_inVia) Via(node, authority);
+        else if (_groupAgency < 0) Agency(node, authority);
+        else if (PrintsItselfInFront(_agencies[_groupAgency].Authority) && !_groupBeganWithPerson && IsOrigin(authority)) Displace(node, authority);
+        else Via(node, authority);
+    }
+
+    /// <summary>These print themselves before the agency the picture comes from: rule 3 of the credit rules.</summary>
+    private static bool PrintsItselfInFront(Authority? authority) =>
+        authority?.Name is "picture alliance" or "imago images" or "The Canadian Press" or "EPA" or "Keystone" or "Belga";
+
+    /// <summary>Whether pictures may originate there; the great distributors that EPA and others print last only pass them on.</summary>
+    private static bool IsOrigin(Authority? authority) => authority?.Name is not ("Shutterstock" or "REX" or "Getty Images" or "Alamy" or "Alamy Live News");
+
+    private void Displace(CreditNode node, Authority? authority)
+    {
+        var front = _agencies[_groupAgency];
+        _agencies.RemoveAt(_groupAgency);
+        AddOnce(_via, front.Name, front.Authority);
+        Agency(node, authority);
+    }
+
+    private void Agency(CreditNode node, Authority? authority)
+    {
+        AddOnce(_agencies, Usual(NameForm.Line(TextOf(node)), authority), authority);
+        _groupAgency = _agencies.Count - 1;
+        _groupHasOrganisation = true;
+        Span(CreditPart.Agency, node);
+    }
+
+    private void Via(CreditNode node, Authority? authority)
+    {
+        AddOnce(_via, Usual(NameForm.Line(TextOf(node)), authority), authority);
+        _groupHasOrganisation = true;
+        Span(CreditPart.Via, node);
+    }
+
+    private void Person(int index)
+    {
+        var node = _nodes[index];
+        if (_sender && !OrganisationFollows(index)) Supplier(node);
+        else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) Outside(node);
+        else Creator(node);
+    }
+
+    private bool OrganisationFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash && _nodes[index + 1].IsOrganisation;
+
+    private void Creator(CreditNode node)
+    {
+        if (_groupEmpty) _groupBeganWithPerson = true;
+        _groupHasCreator = true;
+        var name = NameForm.Person(TextOf(node));
+        if (!_creators.Exists(other => Same(other, name))) _creators.Add(name);
+        Span(CreditPart.Creator, node);
+    }
+
+    /// <summary>One word: a user name before a picture library, a company before "via" or a news agency.</summary>
+    private void Single(int index)
+    {
+        var node = _nodes[index];
+        var next = index + 1 < _nodes.Count ? _nodes[index + 1] : default;
+        if (_sender) Supplier(node);
+        else if (_inVia) Via(node, null);
+        else if (_groupHasCreator && node.Before is Separator.Slash or Separator.Dash) Outside(node);
+        else if (_labelled || _nodes.Count == 1) Creator(node);
+        else if (next.Kind == NodeKind.Via && !LeadsToPlatform(index + 2)) Outside(node);
+        else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
+        else Creator(node);
+    }
+
+    private bool LeadsToPlatform(int index) => index < _nodes.Count && _nodes[index].Authority is { Kind: AuthorityKind.Platform };
+
+    private void Handle(int index)
+    {
+        var node = _nodes[index];
+        if (_expectSupplier) Supplier(node);
+        else Creator(node);
+        _expectSupplier = _expectClient = false;
+        _groupEmpty = false;
+    }
+
+    private void Outside(CreditNode node)
+    {
+        if (_inVia) Via(node, null);
+        else Supplier(node);
+    }
+
+    /// <summary>Suppliers side by side in a slash chain are one, as printed: "NASA/JPL-Caltech".</summary>
+    private void Supplier(CreditNode node)
+    {
+        _groupHasOrganisation = true;
+        Span(CreditPart.Provider, node);
+        if (_provider is null)
+        {
+            _providerSpan = (node.Start, node.End);
+            _provider = SupplierName(node.Start, node.End);
+        }
+        else if (node.Before is Separator.Slash or Separator.Dash or Separator.And && IsBeside(node))
+        {
+            _providerSpan = (_providerSpan.Start, node.End);
+            _provider = SupplierName(_providerSpan.Start, node.End);
+        }
+    }
+
+    private bool IsBeside(CreditNode node)
+    {
+        foreach (var other in _nodes)
+        {
+            if (other.Start >= _providerSpan.End && other.End <= node.Start && other.Start < node.Start) return false;
+        }
+
+        return _providerSpan.End <= node.Start;
+    }
+
+    private string SupplierName(int start, int end)
+    {
+        var name = NameForm.Line(_text.AsSpan(start, end - start));
+        return name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
+    }
+
+    /// <summary>A name that differs from the list's only in case takes the list's case.</summary>
+    private static string Usual(string printed, Authority? authority)
+    {
+        if (authority is null) return printed;
+        if (Same(printed, authority.Name)) return authority.Name;
+        foreach (var alias in authority.Aliases)
+        {
+            if (Same(printed, alias) && !Same(alias, alias.ToUpperInvariant())) return alias;
+        }
+
+        return printed;
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static void AddOnce(List<(string Name, Authority? Authority)> list, string name, Authority? authority)
+    {
+        if (!list.Exists(other => Same(other.Name, name) || (authority is not null && ReferenceEquals(other.Authority, authority)))) list.Add((name, authority));
+    }
+
+    private void AddNote(string note)
+    {
+        if (!_notes.Exists(other => Same(other, note))) _notes.Add(note);
+    }
+}

@@ -1,0 +1,289 @@
+using CaptionManager.Captions.Authorities;
+
+namespace CaptionManager.Captions.Grammar;
+
+/// <content>Phrases: the names between two separators.</content>
+internal sealed partial class CreditParser
+{
+    private const int LongestAlias = 8;
+
+    private readonly List<Token> _words = new(16);
+
+    // Phrase := Known | Names | Organisation | Phrase LabelWord+ ("by" Phrase)?
+    private bool Phrase()
+    {
+        var from = _position;
+        var to = PhraseEnd(from);
+        if (_prefix) to = PrefixEnd(from, to);
+        if (to <= from) return false;
+        if (KnownWithBracket(from, to)) return true;
+        return Name(from, to);
+    }
+
+    private bool Name(int from, int to)
+    {
+        if (Known(from, to)) return true;
+        if (LabelledTail(from, to)) return true;
+        if (Names(from, to)) return true;
+        if (KnownThenRest(from, to)) return true;
+        return Classified(from, to);
+    }
+
+    /// <summary>Where the phrase that begins at <paramref name="from"/> ends: at a separator, a bracket, or a word that begins another element.</summary>
+    private int PhraseEnd(int from)
+    {
+        var index = from;
+        for (; index < _end; index++)
+        {
+            var token = _tokens[index];
+            if (token.Kind is TokenKind.Space or TokenKind.Mark) continue;
+            if (token.Kind == TokenKind.Quote) continue;
+            if (token.Kind == TokenKind.Ampersand && !_prefix) continue;
+            if (token.Kind != TokenKind.Word) break;
+            if (index > from && BeginsElement(from, index)) break;
+        }
+
+        return TrimEnd(from, index);
+    }
+
+    private int TrimEnd(int from, int to)
+    {
+        while (to > from && _tokens[to - 1].Kind is not TokenKind.Word) to--;
+        return to;
+    }
+
+    private bool BeginsElement(int from, int index)
+    {
+        var token = _tokens[index];
+        if (token.Is(WordTraits.Via)) return true;
+        if (token.Is(WordTraits.For) && index > from + 1 && token.Is(WordTraits.Lower)) return IsClientBefore(from, index);
+        if (token.Is(WordTraits.LabelWord))
+        {
+            var end = _labels.Match(_tokens, _text, index, _end, out var label);
+            return end > 0 && (label.Leads || label.Kind is NodeKind.Courtesy or NodeKind.Client) && label.Kind is not NodeKind.Note;
+        }
+
+        return false;
+    }
+
+    /// <summary>"for" names a client behind a person or a known organisation, and joins a name elsewhere ("Institute for War").</summary>
+    private bool IsClientBefore(int from, int index)
+    {
+        var to = TrimEnd(from, index);
+        if (Lookup(from, to) is not null) return true;
+        return Shape(from, to) is NodeKind.Person or NodeKind.Single or NodeKind.Press;
+    }
+
+    private Authority? Lookup(int from, int to)
+    {
+        if (to <= from || to - from > 2 * LongestAlias) return null;
+        var length = _tokens[to - 1].End - _tokens[from].Start;
+        const int longestKey = 96;
+        if (length > longestKey) return null;
+        Span<char> key = stackalloc char[longestKey];
+        var written = NameKey.Write(_text.AsSpan(_tokens[from].Start, length), key);
+        return written == 0 ? null : _authorities.ResolveKey(key[..written]);
+    }
+
+    // Known := an entry of the authority list, its label word left out
+    private bool Known(int from, int to)
+    {
+        var authority = Lookup(from, to);
+        if (authority is null) return false;
+        var last = LastWord(from, to);
+        if (last > from && IsPictureWord(_tokens[last]) && SameEntry(authority, from, TrimEnd(from, last))) return AddKnown(authority, from, TrimEnd(from, last), to);
+        return AddKnown(authority, from, to, to);
+    }
+
+    private bool SameEntry(Authority authority, int from, int to) => ReferenceEquals(Lookup(from, to), authority);
+
+    private bool AddKnown(Authority authority, int from, int nameEnd, int to)
+    {
+        if (authority.Kind == AuthorityKind.Pool && authority.Name == "Pool") Add(NodeKind.Pool, from, nameEnd);
+        else Add(NodeKind.Known, from, nameEnd, authority);
+        _position = to;
+        return true;
+    }
+
+    // "WANA (West Asia News Agency)"
+    private bool KnownWithBracket(int from, int to)
+    {
+        var open = SkipBlanks(to);
+        if (open >= _end || _tokens[open].Kind != TokenKind.Open) return false;
+        var close = Closing(open, _end);
+        if (close < 0 || close - from > 2 * LongestAlias + 4) return false;
+        var length = _tokens[close].End - _tokens[from].Start;
+        var authority = _authorities.Resolve(_text.Substring(_tokens[from].Start, length));
+        return authority is not null && AddKnown(authority, from, close + 1, close + 1);
+    }
+
+    private int LastWord(int from, int to)
+    {
+        var index = to - 1;
+        while (index > from && _tokens[index].Kind != TokenKind.Word) index--;
+        return index;
+    }
+
+    private bool IsPictureWord(Token token)
+    {
+        if (!token.Is(WordTraits.LabelWord)) return false;
+        return _text.AsSpan(token.Start, token.Length) is var word
+            && (word.Equals("photo", StringComparison.OrdinalIgnoreCase) || word.Equals("image", StringComparison.OrdinalIgnoreCase)
+                || word.Equals("foto", StringComparison.OrdinalIgnoreCase) || word.Equals("picture", StringComparison.OrdinalIgnoreCase)
+                || word.Equals("photograph", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "U.S. Navy photo", "The Washington Post illustration", "Navy handout", "Family handout photo"
+    private bool LabelledTail(int from, int to)
+    {
+        for (var index = from + 1; index < to; index++)
+        {
+            if (!_tokens[index].Is(WordTraits.LabelWord)) continue;
+            var end = _labels.Match(_tokens, _text, index, to, out var label);
+            if (end != to || label.Kind is not (NodeKind.Label or NodeKind.Note or NodeKind.Supplied or NodeKind.Boilerplate or NodeKind.Pool)) continue;
+            var nameEnd = TrimEnd(from, index);
+            var nodes = _nodes.Count;
+            var before = _before;
+            if (!NameBeforeLabel(from, nameEnd, label)) return false;
+            if (label.Kind == NodeKind.Boilerplate || _nodes.Count == nodes) _before = before;
+            _before = Separator.None;
+            AddLabel(label, index, end);
+            _position = to;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void AddLabel(CreditLabel label, int from, int to)
+    {
+        var kind = label.Kind == NodeKind.Supplied ? NodeKind.Note : label.Kind;
+        Add(kind, from, to, null, label.Note);
+    }
+
+    private bool NameBeforeLabel(int from, int to, CreditLabel label)
+    {
+        if (Known(from, to)) return true;
+        var shape = Shape(from, to);
+        if (shape is NodeKind.Single or NodeKind.Outside or NodeKind.Acronym && label.Note is "Handout")
+        {
+            Add(NodeKind.Outside, from, to);
+            return true;
+        }
+
+        if (label.Kind == NodeKind.Pool && shape is not null)
+        {
+            Add(NodeKind.Pool, from, to);
+            return true;
+        }
+
+        return Name(from, to);
+    }
+
+    // Names := Person (("and" | "&") Person)*
+    private bool Names(int from, int to)
+    {
+        for (var index = from + 1; index < to - 1; index++)
+        {
+            var token = _tokens[index];
+            if (token.Kind != TokenKind.Ampersand && !(token.Is(WordTraits.And) && (token.Is(WordTraits.Lower | WordTraits.Caseless) || token.Length > 1))) continue;
+            var leftEnd = TrimEnd(from, index);
+            var right = SkipBlanks(index + 1);
+            if (!IsMember(from, leftEnd) || !IsMember(right, to, first: false)) continue;
+            _ = Known(from, leftEnd) || Classified(from, leftEnd);
+            _before = Separator.And;
+            return Name(right, to);
+        }
+
+        return false;
+    }
+
+    private bool IsMember(int from, int to, bool first = true)
+    {
+        if (to <= from) return false;
+        if (Lookup(from, to) is not null) return true;
+        var shape = Shape(from, to);
+        return shape == NodeKind.Person || (!first && shape is null && ContainsAnd(from, to));
+    }
+
+    private bool ContainsAnd(int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Ampersand || _tokens[index].Is(WordTraits.And)) return true;
+        }
+
+        return false;
+    }
+
+    // "BELGA PHOTO DIRK WAEM": a known organisation with its label, then a name without a separator
+    private bool KnownThenRest(int from, int to)
+    {
+        for (var index = LastWord(from, to - 1); index > from; index--)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            var headEnd = TrimEnd(from, index);
+            var authority = Lookup(from, headEnd);
+            if (authority is null) continue;
+            var labelled = IsPictureWord(_tokens[LastWord(from, headEnd)]) || _tokens[index].Is(WordTraits.LabelWord | WordTraits.EastAsian);
+            if (!labelled) continue;
+            if (IsPictureWord(_tokens[LastWord(from, headEnd)])) Known(from, headEnd);
+            else AddKnown(authority, from, headEnd, headEnd);
+            _before = Separator.Slash;
+            _position = index;
+            return true;
+        }
+
+        return false;
+    }
+
+    private NodeKind? Shape(int from, int to)
+    {
+        _words.Clear();
+        for (var index = from; index < to; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word) _words.Add(_tokens[index]);
+            else if (_tokens[index].Kind is not (TokenKind.Space or TokenKind.Quote or TokenKind.Ampersand)) return null;
+        }
+
+        return PhraseClassifier.Classify(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words), _supplier);
+    }
+
+    private bool Classified(int from, int to)
+    {
+        var start = SkipRank(from, to);
+        var shape = Shape(start, to);
+        if (shape is null) return false;
+        Add(shape.Value, start, to);
+        _position = to;
+        return true;
+    }
+
+    /// <summary>The rank before a maker's name is no part of it, where two words or more remain.</summary>
+    private int SkipRank(int from, int to)
+    {
+        var start = from;
+        var words = 0;
+        for (var index = from; index < to; index++) words += _tokens[index].Kind == TokenKind.Word ? 1 : 0;
+        for (var index = from; index < to && words > 2; index++)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            if (!_tokens[index].Is(WordTraits.Rank)) break;
+            words--;
+            start = SkipBlanks(index + 1);
+        }
+
+        return start > from && Shape(start, to) == NodeKind.Person ? start : from;
+    }
+
+    /// <summary>Before other text a phrase ends with the longest known name it begins with, or with a name of two words.</summary>
+    private int PrefixEnd(int from, int to)
+    {
+        for (var index = Math.Min(to, from + (2 * LongestAlias)); index > from; index--)
+        {
+            if (_tokens[index - 1].Kind == TokenKind.Word && Lookup(from, index) is not null) return index;
+        }
+
+        return to;
+    }
+}

@@ -1,0 +1,281 @@
+using CaptionManager.Captions.Authorities;
+
+namespace CaptionManager.Captions.Grammar;
+
+/// <summary>The grammar of a credit: recursive descent over tokens, one production a method, one pass.</summary>
+/// <remarks>
+/// <code>
+/// Credit      := Element (Separator? Element)*
+/// Element     := Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
+/// Phrase      := Known | Names | Organisation | Phrase LabelWord+ ("by" Phrase)?
+/// Names       := Person (("and" | "&amp;") Person)*
+/// Separator   := "/" | "|" | "·" | "," | ";" | dash | "." | ":"
+/// </code>
+/// A production that does not match leaves the position where it was.
+/// </remarks>
+internal sealed partial class CreditParser
+{
+    private const int DeepestBracket = 3;
+
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly AuthorityList _authorities;
+    private readonly CreditLabels _labels = CreditLabels.Instance;
+    private readonly List<CreditNode> _nodes = [];
+    private int _position;
+    private int _end;
+    private int _depth;
+    private bool _supplier;
+    private bool _prefix;
+    private Separator _before;
+
+    public CreditParser(string text, List<Token> tokens, AuthorityList authorities)
+    {
+        _text = text;
+        _tokens = tokens;
+        _authorities = authorities;
+    }
+
+    /// <summary>Where the last parse stopped, as an index of tokens.</summary>
+    public int Position => _position;
+
+    /// <summary>Parses the tokens from <paramref name="start"/> to <paramref name="end"/>; all of them must be consumed.</summary>
+    /// <returns>The nodes, or <see langword="null"/> where the tokens are no credit.</returns>
+    public List<CreditNode>? Parse(int start, int end)
+    {
+        Begin(start, end);
+        return Credit() ? [.. _nodes] : null;
+    }
+
+    /// <summary>Parses as many tokens as belong to a credit that stands before other text.</summary>
+    public List<CreditNode> ParsePrefix(int start, int end)
+    {
+        Begin(start, end);
+        _prefix = true;
+        Credit();
+        return [.. _nodes];
+    }
+
+    /// <summary>Whether the tokens are a name of the authority list.</summary>
+    public bool IsKnown(int start, int end)
+    {
+        _end = end;
+        return Lookup(start, TrimEnd(start, end)) is not null;
+    }
+
+    private void Begin(int start, int end)
+    {
+        _nodes.Clear();
+        _position = start;
+        _end = end;
+        _depth = 0;
+        _prefix = false;
+        _supplier = false;
+        _before = Separator.None;
+    }
+
+    // Credit := Element (Separator? Element)*
+    private bool Credit()
+    {
+        while (true)
+        {
+            if (!Separators()) return false;
+            if (_position >= _end) return true;
+            if (!Element()) return false;
+        }
+    }
+
+    /// <summary>Skips what separates; a colon must follow a label, a full stop something that is a credit already.</summary>
+    private bool Separators()
+    {
+        for (; _position < _end; _position++)
+        {
+            var token = _tokens[_position];
+            var separator = SeparatorOf(token);
+            if (separator is null) return true;
+            if (token.Kind is TokenKind.Colon or TokenKind.Ellipsis && !(_nodes.Count > 0 && IsLabel(_nodes[^1]))) return false;
+            if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && CreditEvidence.Of(_nodes).IsCredit)) return false;
+            if (separator.Value > _before) _before = separator.Value;
+        }
+
+        return true;
+    }
+
+    private static bool IsLabel(CreditNode node) => node.Kind is NodeKind.Label or NodeKind.Sender or NodeKind.Note or NodeKind.Courtesy
+        or NodeKind.Supplied or NodeKind.Copyright or NodeKind.Pool or NodeKind.Boilerplate or NodeKind.Known;
+
+    private static Separator? SeparatorOf(Token token) => token.Kind switch
+    {
+        TokenKind.Space or TokenKind.Quote or TokenKind.Equals => Separator.None,
+        TokenKind.Slash or TokenKind.Bar or TokenKind.Dot => Separator.Slash,
+        TokenKind.Dash => Separator.Dash,
+        TokenKind.Comma or TokenKind.Colon or TokenKind.Ellipsis or TokenKind.Period => Separator.Comma,
+        TokenKind.Semicolon or TokenKind.NewLine => Separator.Group,
+        TokenKind.Ampersand => Separator.And,
+        _ => null,
+    };
+
+    // Element := Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
+    private bool Element()
+    {
+        var token = _tokens[_position];
+        return token.Kind switch
+        {
+            TokenKind.Word => Conjunction() || Licence() || Via() || Client() || Shouted() || Label() || Phrase(),
+            TokenKind.Copyright => Copyright(),
+            TokenKind.Handle => Handle(),
+            TokenKind.Address => One(NodeKind.Boilerplate),
+            TokenKind.Open => Bracket(),
+            TokenKind.Mark => Marks(),
+            _ => false,
+        };
+    }
+
+    private void Add(NodeKind kind, int from, int to, Authority? authority = null, string? note = null)
+    {
+        _nodes.Add(new CreditNode(kind, _nodes.Count == 0 ? Separator.None : _before, _tokens[from].Start, _tokens[to - 1].End, authority, note));
+        _before = Separator.None;
+        _supplier = kind is NodeKind.Courtesy or NodeKind.Supplied;
+    }
+
+    private bool One(NodeKind kind)
+    {
+        Add(kind, _position, _position + 1);
+        _position++;
+        return true;
+    }
+
+    // "and" between two names that the phrase could not join by itself
+    private bool Conjunction()
+    {
+        if (!_tokens[_position].Is(WordTraits.And) || _nodes.Count == 0 || !_nodes[^1].IsName) return false;
+        if (_position + 1 >= _end || _tokens[_position + 1].Kind != TokenKind.Space) return false;
+        _before = Separator.And;
+        _position++;
+        return true;
+    }
+
+    // Via := "via" | "/via" | "on" Platform
+    private bool Via()
+    {
+        var token = _tokens[_position];
+        if (token.Is(WordTraits.Via)) return One(NodeKind.Via);
+        return false;
+    }
+
+    // Client := ("for" | "Special to" | "on assignment for" | "on behalf of") Name
+    private bool Client()
+    {
+        if (_tokens[_position].Is(WordTraits.For) && _nodes.Count > 0 && (_nodes[^1].IsName || _nodes[^1].Kind is NodeKind.Handle or NodeKind.Label or NodeKind.Note)) return One(NodeKind.Client);
+        var end = _labels.Match(_tokens, _text, _position, _end, out var label);
+        if (end == 0 || label.Kind != NodeKind.Client) return false;
+        Add(NodeKind.Client, _position, end);
+        _position = end;
+        return true;
+    }
+
+    // Label := a phrase of the label list, with its colon
+    private bool Label()
+    {
+        var end = _labels.Match(_tokens, _text, _position, _end, out var label);
+        if (end == 0 || !LabelStands(label, end)) return false;
+        Add(label.Kind, _position, end, null, label.Note);
+        _position = end;
+        if (label.Kind is NodeKind.Label or NodeKind.Sender) _before = Separator.None;
+        return true;
+    }
+
+    /// <summary>A label in small letters counts before a name only where it says "by" or stands behind an organisation.</summary>
+    private bool LabelStands(CreditLabel label, int end)
+    {
+        if (label.Kind is NodeKind.Boilerplate or NodeKind.Note && _tokens[_position].Is(WordTraits.Capitalised | WordTraits.Caseless)) return true;
+        return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (end < _tokens.Count && _tokens[end].Kind is TokenKind.Colon or TokenKind.Equals);
+    }
+
+    // Copyright := ("©" | "(c)") Year?
+    private bool Copyright()
+    {
+        var from = _position++;
+        var next = SkipBlanks(_position);
+        if (next < _end && IsYear(_tokens[next])) _position = next + 1;
+        Add(NodeKind.Copyright, from, _position);
+        return true;
+    }
+
+    private bool Handle()
+    {
+        if (_nodes.Count > 0 && _nodes[^1].Kind == NodeKind.Person && _before == Separator.None) return One(NodeKind.Boilerplate);
+        return One(NodeKind.Handle);
+    }
+
+    // Marks := "*" | "-" | other characters that say nothing
+    private bool Marks()
+    {
+        _position++;
+        return true;
+    }
+
+    // Bracket := "(" (Credit | Identifier) ")"
+    private bool Bracket()
+    {
+        var close = Closing(_position, _end);
+        if (close < 0 || _depth >= DeepestBracket) return false;
+        if (IsIdentifier(_position + 1, close))
+        {
+            Add(NodeKind.Boilerplate, _position, close + 1);
+            _position = close + 1;
+            return true;
+        }
+
+        var (start, end, count, supplier) = (_position, _end, _nodes.Count, _supplier);
+        _position = start + 1;
+        _end = close;
+        _depth++;
+        var matched = !_prefix && Credit() && _nodes.Count > count;
+        _depth--;
+        _end = end;
+        _position = close + 1;
+        if (matched) return true;
+        _nodes.RemoveRange(count, _nodes.Count - count);
+        _position = start;
+        _supplier = supplier;
+        return false;
+    }
+
+    /// <summary>The index of the bracket that closes the one at <paramref name="open"/>, or -1.</summary>
+    private int Closing(int open, int end)
+    {
+        var depth = 0;
+        for (var index = open; index < end; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Open) depth++;
+            else if (_tokens[index].Kind == TokenKind.Close && --depth == 0) return index;
+        }
+
+        return -1;
+    }
+
+    private int SkipBlanks(int index)
+    {
+        while (index < _end && _tokens[index].Kind == TokenKind.Space) index++;
+        return index;
+    }
+
+    private bool IsYear(Token token) =>
+        token.Kind == TokenKind.Word && token.Length == 4 && int.TryParse(_text.AsSpan(token.Start, 4), out var year) && year is > 1800 and < 2200;
+
+    /// <summary>A picture number: digits, perhaps with capitals and hyphens, and one small letter at most in a row.</summary>
+    private bool IsIdentifier(int from, int to)
+    {
+        if (to <= from) return false;
+        var span = _text.AsSpan(_tokens[from].Start, _tokens[to - 1].End - _tokens[from].Start);
+        var digits = 0;
+        foreach (var character in span)
+        {
+            if (char.IsDigit(character)) digits++;
+            else if (char.IsWhiteSpace(character)) return false;
+        }
+
+        return digits >= 5 && digits * 2 >= span.Length;
+    }
+}

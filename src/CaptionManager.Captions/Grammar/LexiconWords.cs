@@ -1,0 +1,139 @@
+namespace CaptionManager.Captions.Grammar;
+
+/// <summary>The lexicon as written: one list a trait, lower case, without accents, separated by blanks.</summary>
+internal static class LexiconWords
+{
+    private const string PressHeads = """
+        images image photos photo pics press presse prensa imprensa stampa news agency agence agencia agenzia agentur agentura ajansi times herald
+        tribune courier gazette journal chronicle ledger examiner observer telegraph daily record register dispatch enquirer
+        inquirer sentinel globe citizen standard independent magazine newspaper newspapers media tv television televisie radio broadcasting
+        network wire newswire presswire archive archiv archives archivio archivos stock foto fotos fotografia fotoagentur fotopress pressefoto bildagentur bild bilder picturedesk bildbyran
+        sportswire sports sportsfile sportphoto shimbun zeitung blatt tageblatt tagblatt rundschau anzeiger nachrichten allgemeine spiegel
+        stern monde figaro gazzetta corriere messaggero giornale repubblica diario periodico mundo pais folha estadao jornal globo novosti gazeta pravda
+        izvestia vesti newspix newscom newsday newsweek newsroom reporter reporters advertiser advocate argus bulletin banner democrat
+        republican republic messenger mercury nation pioneer progress review statesman transcript
+        union-tribune post-dispatch post-gazette plain-dealer times-picayune star-telegram star-ledger sun-times mirror echo express
+        guardian reuters post star sun bee call mail argus echo leader eagle patriot pilot tide times-union journal-constitution
+        news-press news-gazette times-dispatch press-telegram press-enterprise sun-sentinel post-standard mercury-news times-news
+        herald-tribune herald-leader journal-sentinel times-leader state-journal beacon-journal press-democrat courier-journal
+        democrat-gazette news-leader press-citizen press-herald times-call herald-news times-herald morning-call dagblad dagbladet
+        aftonbladet tidende tidningen tidning avis posten kurier presseagentur telegraaf handelsblad volkskrant standaard soir parisien liberation
+        vanguardia periodista noticias notícias kompas tempo khabar newsagency stockphoto photopress
+        photolibrary stills pix pixs newsfile videos fotografie pictorial weekly evening morning sportimage sportbild
+        agencija agencja tisk sanomat morgunbladid ritzau postimees delfi
+        """;
+
+    private const string OutsideHeads = """
+        police sheriff sheriffs constabulary ministry minister department dept office service services government govt council parliament
+        senate congress assembly presidency embassy consulate army navy marines corps brigade battalion regiment division squadron fleet
+        fire firefighters rescue ambulance hospital clinic trust foundation university college school institute institution museum gallery
+        company inc llc llp ltd limited corp corporation co gmbh ag plc pty group airlines airways lines motors motor studios studio entertainment
+        films film productions production features animation team fc afc club association federation league committee commission authority board
+        bureau center centre laboratory laboratories observatory lab technologies technology systems energy power electric pharmaceuticals
+        pharma bank insurance partners architects architecture design designs consulting
+        emergency emergencies defence defense forces secretariat cabinet chancellery kremlin duma governorate governor mayor mayors municipality municipal
+        administration ministere ministerio ministerium ministero ministerstwo ministarstvo polizei policia policja police
+        polizia feuerwehr bombeiros bomberos gobierno governo gouvernement regierung presidencia presidenza prefeitura prefecture prefectura
+        ayuntamiento comune mairie stadt gemeinde landratsamt universitat universidad universite universita universidade hochschule
+        museo musee stiftung fundacion fundacao verein verband bundeswehr bundespolizei bundesregierung
+        royal household brewery brewing restaurant restaurants hotel hotels resort resorts theatre theater opera orchestra ballet festival
+        records music band charity society alliance coalition campaign cathedral diocese archdiocese vatican zoo aquarium botanic gardens council councils
+        county city district borough township village town state commonwealth province
+        airport airbus railways railway rail port harbour coastguard coast force guard parks forest forests wildlife conservancy survey
+        space aerospace agency-space nasa laboratory command headquarters staff-office intelligence security customs immigration border protection
+        interpol europol court courts prison prisons correction corrections prosecutor prosecutors attorney attorneys district-attorney crown
+        palace monarchy family familie famille familia estate estates homes housing developments properties holdings enterprises industries
+        international solutions labs ventures capital logistics software games gaming interactive
+        bros brothers universal lucasfilm pixar marvel netflix disney hbo
+        mvd mchs mfa mod idf kremlin roscosmos nato unicef unhcr unesco who redcross
+        press-office ministry-of nps fema noaa usgs usda fbi cia dea atf tsa dhs cbp ice epa-us nih cdc fda
+        jaxa isro csa stsci stsci-esa eso noirlab caltech jpl-caltech jpl aura
+        expedition project initiative programme program operations operation facebook-page
+        """;
+
+    private const string AmbiguousHeads = """
+        park church post star sun bell court field guard house press bee record day globe hill king call mail leader eagle pilot
+        power bank banks mayor force city town school band fire royal family crown state port journal stock banner reporter foto
+        records wildlife forest village state spiegel stern stadt bild prince sports city mercury standard register
+        sheriff constable minister bishop pope knight marshall marshal major lane bureau
+        """;
+
+    private const string Particles = """
+        van von der den de del della dello di da do dos das du la le les lo los las al el ul bin ibn bint abu ben ter ten te 't d zu zum
+        zur y e i af av och og st san santa mac mc ap op o vander vom am im dela delos abdul
+        """;
+
+    private const string Connectors = """
+        of the for and de la le les des du del della di da do dos das der die das fur und y e et & in on at to a au aux von zum zur
+        with 's no by en i na za og och
+        """;
+
+    private const string Ranks = """
+        mass communication specialist 1st 2nd 3rd class petty officer chief senior master staff sgt sergeant tech technical airman first lance
+        cpl corporal pfc private spc capt captain maj major lt lieutenant col colonel gen general cmdr commander seaman apprentice
+        photographers mate ensign warrant mc1 mc2 mc3 mcc mcsn ssgt tsgt msgt a1c sra po leading phot lphot pophot journalist
+        sgt1 sfc ssg 1sg 2nd 1lt 2lt cdr lcdr adm admiral gunnery gysgt lcpl civ rank trooper constable deputy inspector
+        gunner cadet recruit fireman seamen mc command as1 as2 po1 po2 po3 mr mrs ms
+        """;
+
+    private const string GivenNames = """
+        james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
+        andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
+        justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry
+        zachary douglas peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur
+        lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby
+        russell bradley philip eugene mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra
+        margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia dorothy amy
+        kathleen angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria
+        catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan
+        cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace
+        denise amber doris marilyn danielle beverly charlotte natalie theresa diana brittany kayla alexis lori marie jane rose kate
+        simon chris steve mike dave tom matt ben nick tim jim bob bill alex ali omar mohammed mohamed muhammad ahmed ahmad hassan hussein
+        luca marco giovanni francesco antonio giuseppe carlos luis miguel pedro pablo javier fernando sergio alejandro diego manuel
+        pierre philippe michel francois jacques nicolas olivier laurent thierry christophe klaus hans jurgen wolfgang peter stefan
+        andreas thomas uwe jan sven lars erik anders nils johan olga natalia tatiana sergei sergey dmitry alexei aleksandr vladimir ivan
+        oleksandr andriy mykola yuri mikhail nikolai kim park lee li wang zhang chen liu yang huang ken kenji hiroshi takashi akira yuki
+        rajesh amit sanjay anil sunil ravi vijay anupam manish priya rahul arun joao paulo ricardo rafael bruno eduardo ana ines
+        lucy charlie oliver harry joanna jeff greg danny tony andy victor ian ron rob stuart gareth owen rhys niall liam siobhan
+        fiona moira alastair angus craig duncan ewan gordon graham hamish kirsty murdo eoin declan aoife
+        """;
+
+    private const string Calendar = """
+        january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat
+        """;
+
+    private const string Offices = """
+        president premier chancellor senator congressman congresswoman prince princess queen king pope
+        gov sen rep dr prof actor actress singer former
+        """;
+
+    public static Dictionary<string, WordTraits> All()
+    {
+        var words = new Dictionary<string, WordTraits>(2048);
+        Add(words, PressHeads, WordTraits.PressHead);
+        Add(words, OutsideHeads, WordTraits.OutsideHead);
+        Add(words, AmbiguousHeads, WordTraits.AmbiguousHead);
+        Add(words, Particles, WordTraits.Particle);
+        Add(words, Connectors, WordTraits.Connector);
+        Add(words, Ranks, WordTraits.Rank);
+        Add(words, string.Join(' ', CreditLabels.Instance.FirstWords), WordTraits.LabelWord);
+        Add(words, GivenNames, WordTraits.GivenName);
+        Add(words, Calendar, WordTraits.Calendar);
+        Add(words, Offices, WordTraits.Office);
+        Add(words, "jr sr ii iii iv jnr snr phd md esq", WordTraits.Suffix);
+        Add(words, "and und et y e och og en i и και و & ja oraz ve", WordTraits.And);
+        Add(words, "via", WordTraits.Via);
+        Add(words, "for pour", WordTraits.For);
+        return words;
+    }
+
+    private static void Add(Dictionary<string, WordTraits> words, string list, WordTraits trait)
+    {
+        foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var key = Authorities.NameKey.Of(word);
+            words[key.Length == 0 ? word : key] = words.GetValueOrDefault(key) | trait;
+        }
+    }
+}

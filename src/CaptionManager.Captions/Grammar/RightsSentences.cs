@@ -1,0 +1,78 @@
+namespace CaptionManager.Captions.Grammar;
+
+/// <summary>The sentences about rights that agencies print around a credit, mostly in capitals.</summary>
+internal static class RightsSentences
+{
+    private static readonly string[] Openers =
+    [
+        "RESTRICTED TO", "ATTENTION EDITORS", "MANDATORY CREDIT", "EDITORIAL USE", "FOR EDITORIAL", "THIS IMAGE", "THIS PICTURE", "THIS PHOTO", "THIS HANDOUT", "NO RESALE",
+        "NO ARCHIV", "NO SALES", "NO COMMERCIAL", "NO MARKETING", "NO THIRD", "NO LICENSING", "NO ADVERTISING", "NO USE", "NO NEW", "NO BOOK", "NO MAG", "NO ONLINE",
+        "NO MODEL", "NO INTERNET", "NO TV", "NO PRINT", "NO LA", "NO SYNDICATION", "MUST CREDIT", "MUST ON SCREEN", "NOT FOR SALE", "NOT FOR USE", "DO NOT", "STRICTLY", "REFILE",
+        "TEMPLATE OUT", "QUALITY FROM", "BEST QUALITY", "TPX IMAGES", "ONE TIME USE", "USE BY", "NO USERS", "ARCHIVES OUT", "TO GO WITH", "MARKETING OUT", "DISTRIBUTED AS", "AFP IS NOT", "CREDIT MUST",
+        "- NO ", "XGTY", "ALTERNATIVE CROP", "IMAGE SUPPLIED", "PLEASE NOTE", "EXCLUSIVE TO", "HANDOUT EDITORIAL", "GERMANY OUT", "NO MERCHANDISING", "ALL RIGHTS", "RIGHTS MANAGED",
+    ];
+
+    /// <summary>Whether a rights sentence begins at a token.</summary>
+    public static bool Begins(string text, List<Token> tokens, int start, int end)
+    {
+        var token = tokens[start];
+        if (token.Kind != TokenKind.Word || !token.Is(WordTraits.AllCaps)) return false;
+        foreach (var opener in Openers)
+        {
+            if (string.CompareOrdinal(text, token.Start, opener, 0, opener.Length) == 0) return true;
+        }
+
+        return EndsWithOut(text, tokens, start, end);
+    }
+
+    /// <summary>"CHINA AND TAIWAN OUT": words in capitals that end in OUT.</summary>
+    private static bool EndsWithOut(string text, List<Token> tokens, int start, int end)
+    {
+        const int longest = 16;
+        for (var index = start; index < Math.Min(end, start + longest); index++)
+        {
+            var token = tokens[index];
+            if (token.Kind is TokenKind.Space or TokenKind.Comma or TokenKind.Slash) continue;
+            if (!token.Is(WordTraits.AllCaps)) return false;
+            if (index > start && token.Length == 3 && text.AsSpan(token.Start, 3) is "OUT") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the rights sentences at the end begin, as an index of tokens; <paramref name="end"/> where there are none.</summary>
+    public static int TrailingStart(string text, List<Token> tokens, int end)
+    {
+        const int window = 240;
+        for (var index = Math.Max(0, end - window); index < end; index++)
+        {
+            if (tokens[index].Kind != TokenKind.Word || !tokens[index].Is(WordTraits.AllCaps)) continue;
+            if (Begins(text, tokens, index, end) && IsShouting(tokens, index, end)) return index;
+        }
+
+        return CountryOut(text, tokens, end);
+    }
+
+    /// <summary>"/ Germany OUT"</summary>
+    private static int CountryOut(string text, List<Token> tokens, int end)
+    {
+        var last = end - 1;
+        while (last >= 0 && tokens[last].Kind is TokenKind.Space or TokenKind.Period) last--;
+        if (last < 2 || tokens[last].Kind != TokenKind.Word || text.AsSpan(tokens[last].Start, tokens[last].Length) is not "OUT") return end;
+        return tokens[last - 2].Is(WordTraits.Capitalised) ? last - 2 : end;
+    }
+
+    private static bool IsShouting(List<Token> tokens, int start, int end)
+    {
+        var shouted = 0;
+        var words = 0;
+        for (var index = start; index < end; index++)
+        {
+            if (tokens[index].Kind != TokenKind.Word) continue;
+            words++;
+            if (tokens[index].Is(WordTraits.AllCaps | WordTraits.Initial)) shouted++;
+        }
+
+        return shouted * 10 >= words * 6;
+    }
+}
