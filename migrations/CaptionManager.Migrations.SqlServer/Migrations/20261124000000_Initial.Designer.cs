@@ -217,6 +217,28 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.ToTable("BatchItems", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Jobs.RenditionTask", b =>
+                {
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("PhotoId");
+
+                    b.HasIndex("NotBefore");
+
+                    b.ToTable("RenditionTasks", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Photos.Photo", b =>
                 {
                     b.Property<long>("Id")
@@ -590,6 +612,15 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PhotoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Jobs.RenditionTask", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithOne()
+                        .HasForeignKey("CaptionManager.Desk.Jobs.RenditionTask", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CaptionManager.Desk.Photos.Photo", b =>

@@ -321,6 +321,26 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RenditionTasks",
+                columns: table => new
+                {
+                    PhotoId = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RenditionTasks", x => x.PhotoId);
+                    table.ForeignKey(
+                        name: "FK_RenditionTasks_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Revisions",
                 columns: table => new
                 {
@@ -440,6 +460,11 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 name: "IX_Photos_TakenAt_Id",
                 table: "Photos",
                 columns: new[] { "TakenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RenditionTasks_NotBefore",
+                table: "RenditionTasks",
+                column: "NotBefore");
         }
 
         /// <inheritdoc />
@@ -474,6 +499,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PhotoOrigins");
+
+            migrationBuilder.DropTable(
+                name: "RenditionTasks");
 
             migrationBuilder.DropTable(
                 name: "Revisions");

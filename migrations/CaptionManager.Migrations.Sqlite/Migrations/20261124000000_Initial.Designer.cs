@@ -205,6 +205,28 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.ToTable("BatchItems", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Jobs.RenditionTask", b =>
+                {
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PhotoId");
+
+                    b.HasIndex("NotBefore");
+
+                    b.ToTable("RenditionTasks", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Photos.Photo", b =>
                 {
                     b.Property<long>("Id")
@@ -570,6 +592,15 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PhotoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Jobs.RenditionTask", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithOne()
+                        .HasForeignKey("CaptionManager.Desk.Jobs.RenditionTask", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CaptionManager.Desk.Photos.Photo", b =>

@@ -321,6 +321,26 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RenditionTasks",
+                columns: table => new
+                {
+                    PhotoId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RenditionTasks", x => x.PhotoId);
+                    table.ForeignKey(
+                        name: "FK_RenditionTasks_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Revisions",
                 columns: table => new
                 {
@@ -438,6 +458,11 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                 name: "IX_Photos_TakenAt_Id",
                 table: "Photos",
                 columns: new[] { "TakenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RenditionTasks_NotBefore",
+                table: "RenditionTasks",
+                column: "NotBefore");
         }
 
         /// <inheritdoc />
@@ -472,6 +497,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PhotoOrigins");
+
+            migrationBuilder.DropTable(
+                name: "RenditionTasks");
 
             migrationBuilder.DropTable(
                 name: "Revisions");

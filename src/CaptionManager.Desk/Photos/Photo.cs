@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaptionManager.Captions.Credits;
 using CaptionManager.Desk.Accounts;
 
 namespace CaptionManager.Desk.Photos;
@@ -92,7 +93,7 @@ public sealed class Photo
     /// <summary>The current credit line, shortened to <see cref="CreditLineLength"/>.</summary>
     public string? CreditLine { get; private set; }
 
-    /// <summary>The current keywords, persons, places, job id and file name in one text, for search only.</summary>
+    /// <summary>The current keywords, persons, places, credited names, job id and file name in one text, for search only.</summary>
     public string? SearchText { get; private set; }
 
     /// <summary>Whether the current revision carries an alt text.</summary>
@@ -152,7 +153,7 @@ public sealed class Photo
         SearchText = string.Join(
             '\n',
             new[] { FileName, facts.Title, facts.JobId, facts.Event, facts.City, facts.State, facts.Country, facts.Source }
-                .Concat(facts.Keywords).Concat(facts.Persons).Where(text => !string.IsNullOrWhiteSpace(text)));
+                .Concat(facts.Keywords).Concat(facts.Persons).Concat(NamesOf(facts.Credit)).Where(text => !string.IsNullOrWhiteSpace(text)));
         return new Revision(Id, CurrentRevision, facts, editedFields, kind, reason, actor, at);
     }
 
@@ -181,6 +182,9 @@ public sealed class Photo
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         OpenFindings = count;
     }
+
+    private static IEnumerable<string?> NamesOf(Credit credit) =>
+        credit.Creators.Concat(credit.Agencies).Concat(credit.Via).Concat([credit.Pool ?? "", credit.Provider ?? "", credit.OnBehalfOf ?? ""]);
 
     private static string? Shorten(string? text, int length) => text switch
     {

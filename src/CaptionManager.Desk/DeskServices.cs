@@ -1,0 +1,79 @@
+using CaptionManager.Captions.Authorities;
+using CaptionManager.Captions.Grammar;
+using CaptionManager.Desk.Editing;
+using CaptionManager.Desk.Ingest;
+using CaptionManager.Desk.Jobs;
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
+using CaptionManager.Desk.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaptionManager.Desk;
+
+/// <summary>Puts the desk into a host.</summary>
+public static class DeskServices
+{
+    /// <summary>Registers photos, storage, ingest, editing and search, with the database and data folder as configured.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The host's configuration.</param>
+    /// <param name="contentRoot">The folder relative settings count from.</param>
+    /// <param name="engines">The databases to choose from.</param>
+    /// <exception cref="DeskSettingException">A setting cannot work; the message says which and what to do.</exception>
+    public static IServiceCollection AddDesk(
+        this IServiceCollection services, IConfiguration configuration, string contentRoot, params IReadOnlyList<IDatabaseEngine> engines)
+    {
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        var folder = DataFolder.Open(storage.DataFolder, contentRoot);
+        var database = DeskDatabase.FromConfiguration(configuration, folder.Path, engines);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folder);
+        services.AddSingleton(database);
+        services.AddDbContextPool<DeskContext>(database.Configure);
+        services.AddSingleton<IncomingFolder>();
+        services.AddSingleton<FolderMediaStore>();
+        services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<FolderMediaStore>());
+        services.AddSingleton<PhotoIdSource>();
+        services.AddSingleton(AuthorityList.Seed);
+        services.AddSingleton(CaptionReader.Default);
+        return services.AddIngest().AddEditing().AddSearch();
+    }
+
+    /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>
+    /// <param name="services">The host's root services.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    /// <exception cref="DeskSettingException">A setting of a capability is out of range.</exception>
+    public static async Task StartDeskAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = services.GetRequiredService<DeskDatabase>();
+        if (database.MigrateOnStart) await database.MigrateAsync(scope.ServiceProvider.GetRequiredService<DeskContext>(), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<InterruptedIngest>().ClearAsync(cancellationToken);
+    }
+
+    private static IServiceCollection AddIngest(this IServiceCollection services)
+    {
+        services.AddOptions<IngestOptions>().BindConfiguration(IngestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<RenditionSignal>();
+        services.AddSingleton<FactsReader>();
+        return services
+            .AddScoped<InterruptedIngest>()
+            .AddScoped<OpenBatchHandler>()
+            .AddScoped<IngestPhotoHandler>()
+            .AddScoped<BatchQuery>();
+    }
+
+    private static IServiceCollection AddEditing(this IServiceCollection services) => services
+        .AddScoped<PhotoWriter>()
+        .AddScoped<SaveRevisionHandler>()
+        .AddScoped<RevertRevisionHandler>();
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddScoped<ContactSheetQuery>()
+        .AddScoped<PhotoQuery>()
+        .AddScoped<DeskCountsQuery>()
+        .AddScoped<CreditNamesQuery>();
+}

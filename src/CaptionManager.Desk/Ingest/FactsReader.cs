@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using CaptionManager.Captions.Credits;
+using CaptionManager.Captions.Grammar;
+using CaptionManager.Captions.HouseStyles;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace CaptionManager.Desk.Ingest;
+
+/// <summary>Makes the derived layer from the embedded one: reconciled fields, the caption split from its credit, a proposed credit line.</summary>
+public sealed class FactsReader(CaptionReader captions, IOptions<IngestOptions> options)
+{
+    /// <summary>Rises with every change that makes the same file read differently.</summary>
+    public const int Version = 1;
+
+    private readonly HouseStyle _house = HouseStyles.Find(options.Value.HouseStyle)
+        ?? throw new Persistence.DeskSettingException(
+            "Ingest:HouseStyle",
+            $"'{options.Value.HouseStyle}' is not a house style.",
+            $"Set it to one of: {string.Join(", ", HouseStyles.All.Select(style => style.Id))}.");
+
+    /// <summary>The facts derived from the metadata of a file.</summary>
+    /// <param name="metadata">As reconciled.</param>
+    public PhotoFacts Read(PhotoMetadata metadata)
+    {
+        var facts = CopyFields(metadata);
+        var creditField = metadata.Text(MetadataFields.CreditLine);
+        var reading = facts.Caption is { } text ? captions.Read(text) : null;
+        var credit = Complete(reading?.Credit ?? Credit.Empty, creditField, metadata.List(MetadataFields.Creators));
+        return facts with
+        {
+            Caption = reading is null ? null : Clean(reading.Caption),
+            Credit = credit,
+            CreditText = Clean(reading?.CreditText),
+            CreditLine = Clean(creditField) ?? CreditLineOf(credit),
+        };
+    }
+
+    /// <summary>The credit line in the house style; <see langword="null"/> for an empty credit.</summary>
+    /// <param name="credit">The credit.</param>
+    public string? CreditLineOf(Credit credit) => credit.IsEmpty ? null : Clean(_house.CreditLine(credit));
+
+    /// <summary>The embedded layer as it is stored.</summary>
+    /// <param name="metadata">As reconciled.</param>
+    public static string EmbeddedJson(PhotoMetadata metadata)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer)) MetadataJson.Write(writer, metadata);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static PhotoFacts CopyFields(PhotoMetadata metadata)
+    {
+        var facts = PhotoFacts.Empty;
+        foreach (var field in metadata.Fields)
+        {
+            // Creators and credit line are settled together with the caption's credit; camera facts are not for editing.
+            if (field.IsStructure || field.IsReadOnly || field.Group == FieldGroup.Camera) continue;
+            if (field == MetadataFields.Creators || field == MetadataFields.CreditLine) continue;
+            var values = field.IsList ? metadata.List(field) : [metadata.Text(field) ?? ""];
+            ImmutableArray<string> clean = [.. values.Select(Clean).OfType<string>()];
+            if (!clean.IsEmpty) facts = FactFields.With(facts, field.Name, clean);
+        }
+
+        return facts;
+    }
+
+    // The credit printed in the caption is the fullest; what it leaves open, the fields of the file may say.
+    private Credit Complete(Credit printed, string? creditField, IReadOnlyList<string> creatorField)
+    {
+        var credit = printed;
+        if (creditField is not null)
+        {
+            var stated = captions.Read(creditField).Credit;
+            if (credit.IsEmpty) credit = stated;
+            else if (credit.Agencies.IsEmpty && credit.Pool is null && credit.Provider is null && credit.Via.IsEmpty)
+                credit = credit with { Agencies = stated.Agencies, Pool = stated.Pool, Provider = stated.Provider, Via = stated.Via };
+        }
+
+        if (credit.Creators.IsEmpty && creatorField.Count > 0)
+            credit = credit with { Creators = [.. creatorField.Select(Clean).OfType<string>()] };
+        if (credit.Role is null && !credit.Creators.IsEmpty) credit = credit with { Role = CreditRole.Photographer };
+        return credit;
+    }
+
+    private static string? Clean(string? text)
+    {
+        var trimmed = text?.Trim();
+        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CaptionManager.Desk.Ingest;
+
+/// <summary>What the desk takes in. Section <c>Ingest</c>.</summary>
+public sealed class IngestOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Ingest";
+
+    /// <summary>The largest file, in octets.</summary>
+    /// <value>Default 600 MiB; from 1 KiB to 16 GiB.</value>
+    [Range(1024L, 16L << 30)]
+    public long MaximumFileLength { get; set; } = 600L << 20;
+
+    /// <summary>The largest picture, in pixels. A header that promises more is refused before anything is decoded.</summary>
+    /// <value>Default 500 million; from 1 million to 4,000 million.</value>
+    [Range(1_000_000L, 4_000_000_000L)]
+    public long MaximumPixels { get; set; } = 500_000_000;
+
+    /// <summary>The house style in which a credit line is proposed where the file brings none.</summary>
+    /// <value>Default <c>ap</c>.</value>
+    [Required]
+    public string HouseStyle { get; set; } = "ap";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Storage;
+using CaptionManager.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace CaptionManager.Desk.Ingest;
+
+/// <summary>Looks at an arrived file without decoding a pixel: is it a picture the desk takes, and what is it?</summary>
+internal sealed class PhotoInspector(IOptions<IngestOptions> options)
+{
+    private static readonly InspectOptions WithHash = new() { ImageDataHash = true, Sidecar = false };
+
+    /// <summary>The reason to refuse it, or what it is and says.</summary>
+    public (Refusal? Refusal, PhotoOriginal? Original, PhotoMetadata Metadata) Inspect(IncomingFile file, string fileName, string? declaredMediaType)
+    {
+        if (file.Length == 0) return Refuse(RefusalCodes.Empty, "The file is empty.");
+        var inspection = PhotoFile.Inspect(file.Path, WithHash);
+        if (!inspection.IsPicture)
+            return Refuse(RefusalCodes.NotAPicture, "The file is not a picture of a format the desk knows (JPEG, PNG, TIFF, WebP, GIF, HEIF, AVIF, JPEG XL).");
+        if (ClaimedFormat.Belied(fileName, declaredMediaType, inspection.MediaType) is { } claim)
+            return Refuse(RefusalCodes.NotAsClaimed, $"The file is {inspection.MediaType}, but {claim}.");
+        if (inspection.Diagnostics.FirstOrDefault(d => d is { Code: DiagnosticCodes.Truncated, Severity: DiagnosticSeverity.Error }) is { } truncated)
+            return Refuse(RefusalCodes.Truncated, $"The picture is cut short: {truncated.Message}");
+        if (inspection.Width <= 0 || inspection.Height <= 0)
+            return Refuse(RefusalCodes.NoSize, "The file states no picture size; it is broken or cut short.");
+
+        var pixels = (long)inspection.Width * inspection.Height;
+        if (pixels > options.Value.MaximumPixels)
+        {
+            return Refuse(
+                RefusalCodes.TooManyPixels,
+                string.Create(CultureInfo.InvariantCulture, $"The picture claims {inspection.Width:N0} × {inspection.Height:N0} pixels; the desk takes up to {options.Value.MaximumPixels:N0}."));
+        }
+
+        var taken = TakenTime.Read(inspection.Metadata.Text(MetadataFields.DateCreated));
+        var original = new PhotoOriginal(
+            file.Hash,
+            file.Length,
+            fileName,
+            inspection.MediaType,
+            inspection.Width,
+            inspection.Height,
+            inspection.Orientation,
+            ContentHash.TryParse(inspection.ImageDataHash, out var imageData) ? imageData : null,
+            taken?.At,
+            taken?.OffsetMinutes);
+        return (null, original, inspection.Metadata);
+    }
+
+    private static (Refusal?, PhotoOriginal?, PhotoMetadata) Refuse(string code, string message) =>
+        (new Refusal(code, message), null, PhotoMetadata.Empty);
+}

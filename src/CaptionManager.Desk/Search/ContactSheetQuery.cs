@@ -1,0 +1,63 @@
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Desk.Search;
+
+/// <summary>Reads contact sheets: keyset pages over the id, one round trip a page.</summary>
+public sealed class ContactSheetQuery(DeskContext context)
+{
+    /// <summary>UTF-16 code units of a caption shown in a list.</summary>
+    public const int CaptionLength = 400;
+
+    /// <summary>One page.</summary>
+    /// <param name="filter">Which photos.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<ContactSheetPage> RunAsync(ContactSheetFilter filter, CancellationToken cancellationToken)
+    {
+        var limit = Math.Clamp(filter.Limit, 1, ContactSheetFilter.MaximumLimit);
+
+        // One more than asked for tells whether there is a next page without counting.
+        var items = await Page(filter, limit + 1).ToListAsync(cancellationToken);
+        if (items.Count <= limit) return new ContactSheetPage(items, null);
+        items.RemoveAt(limit);
+        return new ContactSheetPage(items, items[^1].Id);
+    }
+
+    /// <summary>The query of a page, for tests that read its SQL.</summary>
+    internal IQueryable<ContactSheetItem> Page(ContactSheetFilter filter, int rows) =>
+        Matching(filter)
+            .OrderByDescending(photo => photo.Id)
+            .Take(rows)
+            .Select(photo => new ContactSheetItem(
+                photo.Id,
+                photo.FileName,
+                photo.Headline,
+                photo.Caption == null ? null : photo.Caption.Substring(0, CaptionLength),
+                photo.CreditLine,
+                photo.State,
+                photo.OpenFindings,
+                photo.Preview,
+                photo.Width,
+                photo.Height,
+                photo.Orientation,
+                photo.HasAltText,
+                photo.TakenAt,
+                photo.UploadedAt,
+                photo.CurrentRevision,
+                photo.ApprovedRevision));
+
+    private IQueryable<Photo> Matching(ContactSheetFilter filter)
+    {
+        var photos = PhotoTextSearch.Photos(context, filter.Text);
+        if (filter.State is { } state) photos = photos.Where(photo => photo.State == state);
+        if (filter.OnlyDuplicates) photos = photos.Where(photo => photo.OpenFindings > 0);
+        if (filter.OnlyWithoutAltText) photos = photos.Where(photo => !photo.HasAltText);
+        if (filter.CreditName is { } name && NameKey.Of(name) is { Length: > 0 } key)
+            photos = photos.Where(photo => context.PhotoCredits.Any(credit => credit.Key == key && credit.PhotoId == photo.Id));
+        if (filter.BatchId is { } batch)
+            photos = photos.Where(photo => context.BatchItems.Any(item => item.BatchId == batch && item.PhotoId == photo.Id));
+        if (filter.After is { } after) photos = photos.Where(photo => photo.Id < after);
+        return photos;
+    }
+}

@@ -1,0 +1,48 @@
+using CaptionManager.Captions.Authorities;
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Desk.Search;
+
+/// <summary>Completes names for credit fields: names of the authority list, then names used on this desk.</summary>
+public sealed class CreditNamesQuery(DeskContext context, AuthorityList authorities)
+{
+    /// <summary>Names in an answer at most.</summary>
+    public const int Limit = 12;
+
+    // The first character behind every letter and digit a key can hold.
+    private const string AfterLast = "\uFFFF";
+
+    /// <summary>Names that begin with what was typed, in one of their words for the authority list.</summary>
+    /// <param name="typed">What was typed; case, accents and punctuation do not count.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<string>> CompleteAsync(string typed, CancellationToken cancellationToken)
+    {
+        var key = NameKey.Of(typed);
+        if (key.Length == 0) return [];
+
+        var known = authorities.All
+            .Where(authority => authority.Aliases.Prepend(authority.Name).Any(name => BeginsWord(NameKey.Of(name), key)))
+            .Select(authority => authority.PrintedForm)
+            .Take(Limit)
+            .ToList();
+        if (known.Count == Limit) return known;
+
+        // A range instead of LIKE: it uses the index under every collation.
+        var last = key + AfterLast;
+#pragma warning disable CA1309 // The database compares, by its own collation.
+        var used = await context.PhotoCredits
+            .Where(credit => string.Compare(credit.Key, key) >= 0 && string.Compare(credit.Key, last) < 0)
+#pragma warning restore CA1309
+            .OrderBy(credit => credit.Key)
+            .Select(credit => credit.Name)
+            .Distinct()
+            .Take(Limit)
+            .ToListAsync(cancellationToken);
+        return [.. known.Concat(used).Distinct(StringComparer.Ordinal).Take(Limit)];
+    }
+
+    private static bool BeginsWord(string name, string key) =>
+        name.StartsWith(key, StringComparison.Ordinal) || name.Contains(" " + key, StringComparison.Ordinal);
+}
