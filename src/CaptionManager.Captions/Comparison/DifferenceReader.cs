@@ -86,8 +86,9 @@ internal sealed class DifferenceReader
     }
 
     // ", left, and Jane Doe" in the middle of the same words: somebody else is in the picture. At the end it may be cut.
-    private static bool AddsSomebody(List<CaptionToken> added, CaptionToken[] tokens, int[] partner)
+    private static bool AddsSomebody(List<CaptionToken> added, List<CaptionToken> instead, CaptionToken[] tokens, int[] partner)
     {
+        if (instead.Exists(t => t.Kind == TokenKind.Name)) return false;
         if (!added.Exists(t => t.Key is "and" or "with") || !added.Exists(t => t.Kind == TokenKind.Name && t.Weight >= 10)) return false;
         var isAmid = (Before: false, After: false);
         for (var i = 0; i < tokens.Length; i++)
@@ -194,7 +195,7 @@ internal sealed class DifferenceReader
         var leftA = a.Where(t => t.Weight > 0 || t.Key == "'s").ToList();
         var leftB = b.Where(t => t.Weight > 0 || t.Key == "'s").ToList();
         if (leftA.Count + leftB.Count == 0) return;
-        _otherCast |= (leftA.Count == 0 && AddsSomebody(leftB, _b.Tokens, _partnerOfB)) || (leftB.Count == 0 && AddsSomebody(leftA, _a.Tokens, _partnerOfA));
+        _otherCast |= AddsSomebody(leftB, leftA, _b.Tokens, _partnerOfB) || AddsSomebody(leftA, leftB, _a.Tokens, _partnerOfA);
         var kindOfAll = leftA.Concat(leftB).Select(t => KindOf(t.Kind)).Distinct().ToList();
         AddDifference(kindOfAll.Count == 1 ? kindOfAll[0] : DifferenceKind.Wording, leftA, leftB, pointA, pointB, isFact: false);
     }

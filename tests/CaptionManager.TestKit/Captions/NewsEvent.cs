@@ -8,13 +8,13 @@ public sealed record NewsEvent(
     public NewsDraft NextDraft(NewsWorld world, Random random)
     {
         var (verb, otherVerb, scene) = world.NextAction();
-        var second = Cast.Length > 1 && random.Next(3) == 0;
         var first = random.Next(Cast.Length);
+        var second = first + 1 < Cast.Length && random.Next(3) == 0;
         return new NewsDraft
         {
             Title = Title,
             Person = Cast[first],
-            Other = second ? Cast[(first + 1 + random.Next(Cast.Length - 1)) % Cast.Length] : "",
+            Other = second ? Cast[random.Next(first + 1, Cast.Length)] : "",
             IsLeft = random.Next(2) == 0,
             Adverb = "",
             Verb = verb,
