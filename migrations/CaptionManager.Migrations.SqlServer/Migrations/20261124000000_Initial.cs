@@ -281,6 +281,33 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PhotoId = table.Column<long>(type: "bigint", nullable: false),
+                    RevisionNumber = table.Column<int>(type: "int", nullable: false),
+                    Action = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    From = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    To = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PhotoCredits",
                 columns: table => new
                 {
@@ -420,6 +447,11 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 column: "PhotoId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PhotoId_Id",
+                table: "Decisions",
+                columns: new[] { "PhotoId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PhotoCredits_Key_PhotoId",
                 table: "PhotoCredits",
                 columns: new[] { "Key", "PhotoId" });
@@ -493,6 +525,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "PhotoCredits");

@@ -1,0 +1,14 @@
+namespace CaptionManager.Desk.Approval;
+
+/// <summary>What an action does besides the new state.</summary>
+public enum ApprovalEffect
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The current revision becomes the one that may leave the desk.</summary>
+    ReleaseCurrentRevision,
+
+    /// <summary>No revision may leave the desk any more.</summary>
+    WithdrawRelease,
+}

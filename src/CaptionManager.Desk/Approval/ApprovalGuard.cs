@@ -1,0 +1,17 @@
+namespace CaptionManager.Desk.Approval;
+
+/// <summary>What must hold before an action; each has its sentence and remedy in <see cref="ApprovalGuards"/>.</summary>
+public enum ApprovalGuard
+{
+    /// <summary>The current revision has a caption.</summary>
+    CaptionPresent,
+
+    /// <summary>The current revision says who made the picture or where it came from.</summary>
+    CreditPresent,
+
+    /// <summary>Somebody else wrote the current revision; held only where the desk asks for four eyes.</summary>
+    FourEyes,
+
+    /// <summary>The current revision is newer than the approved one.</summary>
+    SomethingToCorrect,
+}

@@ -1,0 +1,36 @@
+using CaptionManager.Desk.Photos;
+
+namespace CaptionManager.Desk.Approval;
+
+/// <summary>One photo that waits for an editor.</summary>
+/// <param name="Id">The photo.</param>
+/// <param name="FileName">The name it came with.</param>
+/// <param name="Headline">The current headline.</param>
+/// <param name="Caption">The current caption.</param>
+/// <param name="CreditLine">The current credit line.</param>
+/// <param name="HasAltText">Whether there is an alt text.</param>
+/// <param name="OpenFindings">Duplicate findings nobody has judged.</param>
+/// <param name="IsCorrection">Whether an older revision is live meanwhile.</param>
+/// <param name="Preview">Whether pictures can be shown.</param>
+/// <param name="Width">Pixels across, before orientation.</param>
+/// <param name="Height">Pixels down, before orientation.</param>
+/// <param name="SubmittedBy">Who submitted it last.</param>
+/// <param name="SubmittedAt">When.</param>
+/// <param name="Reason">What the submitter said, for corrections.</param>
+/// <param name="RowVersion">The version to send back with the decision.</param>
+public sealed record ApprovalQueueItem(
+    PhotoId Id,
+    string FileName,
+    string? Headline,
+    string? Caption,
+    string? CreditLine,
+    bool HasAltText,
+    int OpenFindings,
+    bool IsCorrection,
+    PreviewState Preview,
+    int Width,
+    int Height,
+    string? SubmittedBy,
+    DateTimeOffset? SubmittedAt,
+    string? Reason,
+    byte[] RowVersion);

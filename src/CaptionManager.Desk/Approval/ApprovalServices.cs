@@ -1,0 +1,20 @@
+using CaptionManager.Desk.Approval;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers approval.</summary>
+public static class ApprovalServices
+{
+    /// <summary>Adds the approval use cases and their settings.</summary>
+    /// <param name="services">The services of the desk.</param>
+    /// <param name="configuration">Holds the section <see cref="ApprovalOptions.Section"/>.</param>
+    public static IServiceCollection AddApproval(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ApprovalOptions>().Bind(configuration.GetSection(ApprovalOptions.Section));
+        services.AddScoped<DecideHandler>();
+        services.AddScoped<ApprovalQueueQuery>();
+        services.AddScoped<PhotoDecisionsQuery>();
+        return services;
+    }
+}

@@ -1,0 +1,39 @@
+using CaptionManager.Desk.Photos;
+
+namespace CaptionManager.Desk.Approval;
+
+/// <summary>What came of a <see cref="DecisionRequest"/>.</summary>
+public abstract record DecisionOutcome
+{
+    private DecisionOutcome()
+    {
+    }
+
+    /// <summary>It is done.</summary>
+    /// <param name="State">The state after.</param>
+    /// <param name="ApprovedRevision">The revision that may leave the desk now.</param>
+    /// <param name="RowVersion">The version after.</param>
+    public sealed record Done(PhotoState State, int? ApprovedRevision, byte[] RowVersion) : DecisionOutcome;
+
+    /// <summary>There is no such photo.</summary>
+    public sealed record NotFound : DecisionOutcome;
+
+    /// <summary>The photo stands where this cannot be done.</summary>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="Message">A sentence for the person.</param>
+    public sealed record NotAllowed(PhotoState State, string Message) : DecisionOutcome;
+
+    /// <summary>Guards do not hold.</summary>
+    /// <param name="Failures">Each with its remedy; at least one.</param>
+    public sealed record Blocked(IReadOnlyList<GuardFailure> Failures) : DecisionOutcome;
+
+    /// <summary>The request itself is wrong.</summary>
+    /// <param name="Field">The member at fault.</param>
+    /// <param name="Message">A sentence for the person.</param>
+    public sealed record Invalid(string Field, string Message) : DecisionOutcome;
+
+    /// <summary>Somebody changed the photo in between.</summary>
+    /// <param name="State">Where it stands now.</param>
+    /// <param name="RowVersion">The version now.</param>
+    public sealed record Conflict(PhotoState State, byte[] RowVersion) : DecisionOutcome;
+}
