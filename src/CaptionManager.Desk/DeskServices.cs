@@ -40,7 +40,7 @@ public static class DeskServices
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(AuthorityList.Seed);
         services.AddSingleton(CaptionReader.Default);
-        return services.AddIngest().AddEditing().AddApproval().AddSearch();
+        return services.AddIngest().AddEditing().AddApproval(configuration).AddSearch();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>
