@@ -1,6 +1,5 @@
 using CaptionManager.Captions.Authorities;
 using CaptionManager.Captions.Grammar;
-using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
