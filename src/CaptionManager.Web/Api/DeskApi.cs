@@ -1,0 +1,11 @@
+namespace CaptionManager.Web.Api;
+
+/// <summary>The JSON API: a folder a capability, each mapped here once.</summary>
+internal static class DeskApi
+{
+    /// <summary>The path every endpoint starts with.</summary>
+    public const string Root = "/api/v1";
+
+    /// <summary>Maps every capability under <see cref="Root"/>.</summary>
+    public static void MapDeskApi(this IEndpointRouteBuilder app) => app.MapGroup(Root);
+}
