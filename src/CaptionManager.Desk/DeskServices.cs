@@ -7,6 +7,7 @@ using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Storage;
+using CaptionManager.Desk.Syndication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,7 +40,7 @@ public static class DeskServices
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(AuthorityList.Seed);
         services.AddSingleton(CaptionReader.Default);
-        return services.AddIngest().AddEditing().AddApproval(configuration).AddSearch();
+        return services.AddIngest().AddEditing().AddApproval(configuration).AddSearch().AddSyndication();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>

@@ -308,6 +308,35 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Package = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PhotoId = table.Column<long>(type: "bigint", nullable: false),
+                    RevisionNumber = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    FileHash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    ImageDataHash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: true),
+                    CreditLine = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExportReceipts_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PhotoCredits",
                 columns: table => new
                 {
@@ -452,6 +481,16 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 columns: new[] { "PhotoId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExportReceipts_Package_Id",
+                table: "ExportReceipts",
+                columns: new[] { "Package", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportReceipts_PhotoId_Id",
+                table: "ExportReceipts",
+                columns: new[] { "PhotoId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PhotoCredits_Key_PhotoId",
                 table: "PhotoCredits",
                 columns: new[] { "Key", "PhotoId" });
@@ -528,6 +567,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "ExportReceipts");
 
             migrationBuilder.DropTable(
                 name: "PhotoCredits");

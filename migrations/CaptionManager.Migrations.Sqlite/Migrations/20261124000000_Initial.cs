@@ -308,6 +308,35 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Package = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhotoId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevisionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    FileHash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImageDataHash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: true),
+                    CreditLine = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExportReceipts_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PhotoCredits",
                 columns: table => new
                 {
@@ -450,6 +479,16 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                 columns: new[] { "PhotoId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExportReceipts_Package_Id",
+                table: "ExportReceipts",
+                columns: new[] { "Package", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportReceipts_PhotoId_Id",
+                table: "ExportReceipts",
+                columns: new[] { "PhotoId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PhotoCredits_Key_PhotoId",
                 table: "PhotoCredits",
                 columns: new[] { "Key", "PhotoId" });
@@ -526,6 +565,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "ExportReceipts");
 
             migrationBuilder.DropTable(
                 name: "PhotoCredits");

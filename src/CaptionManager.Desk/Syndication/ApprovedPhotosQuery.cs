@@ -1,0 +1,68 @@
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Desk.Syndication;
+
+/// <summary>Reads the photos that may leave the desk, with the revision an editor approved.</summary>
+public sealed class ApprovedPhotosQuery(DeskContext context)
+{
+    /// <summary>One page, oldest first, in one round trip.</summary>
+    /// <param name="selection">Which photos.</param>
+    /// <param name="after">The last photo of the page before; <see langword="null"/> for the first page.</param>
+    /// <param name="limit">Photos on the page.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<OutgoingPhoto>> PageAsync(
+        PackageSelection selection, PhotoId? after, int limit, CancellationToken cancellationToken)
+    {
+        var photos = Leaving(selection);
+        if (after is { } last) photos = photos.Where(photo => photo.Id > last);
+        return await WithRevision(photos).OrderBy(pair => pair.Photo.Id).Take(limit).Select(pair => Of(pair.Photo, pair.Revision)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>One photo, or <see langword="null"/> where it is unknown or may not leave.</summary>
+    /// <param name="id">The photo.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<OutgoingPhoto?> FindAsync(PhotoId id, CancellationToken cancellationToken) =>
+        WithRevision(Leaving(new PackageSelection()).Where(photo => photo.Id == id))
+            .Select(pair => Of(pair.Photo, pair.Revision)).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>How many photos a selection holds.</summary>
+    /// <param name="selection">Which photos.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<int> CountAsync(PackageSelection selection, CancellationToken cancellationToken) =>
+        Leaving(selection).CountAsync(cancellationToken);
+
+    /// <summary>Whether this very revision may still leave: a kill or a correction while a package runs stops it.</summary>
+    /// <param name="photo">What is about to be sent.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<bool> MayLeaveAsync(OutgoingPhoto photo, CancellationToken cancellationToken) =>
+        context.Photos.AnyAsync(
+            p => p.Id == photo.Id && p.State != PhotoState.Killed && p.ApprovedRevision == photo.Revision.Number, cancellationToken);
+
+    // The approved revision stays live while a correction is on its way, so the state alone does not tell.
+    private IQueryable<Photo> Leaving(PackageSelection selection)
+    {
+        var photos = context.Photos.AsNoTracking().Where(photo => photo.ApprovedRevision != null && photo.State != PhotoState.Killed);
+        if (selection.Photos is { } named) photos = photos.Where(photo => named.Contains(photo.Id));
+        if (selection.BatchId is { } batch)
+            photos = photos.Where(photo => context.BatchItems.Any(item => item.BatchId == batch && item.PhotoId == photo.Id));
+        return photos;
+    }
+
+    private IQueryable<Pair> WithRevision(IQueryable<Photo> photos) =>
+        from photo in photos
+        join revision in context.Revisions.AsNoTracking()
+            on new { photo.Id, Number = photo.ApprovedRevision!.Value } equals new { Id = revision.PhotoId, revision.Number }
+        select new Pair { Photo = photo, Revision = revision };
+
+    private static OutgoingPhoto Of(Photo photo, Revision revision) =>
+        new(photo.Id, photo.FileName, photo.MediaType, photo.OriginalHash, photo.ImageDataHash, revision);
+
+    private sealed class Pair
+    {
+        public required Photo Photo { get; init; }
+
+        public required Revision Revision { get; init; }
+    }
+}

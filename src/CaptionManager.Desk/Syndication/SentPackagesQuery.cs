@@ -1,0 +1,33 @@
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Desk.Syndication;
+
+/// <summary>Reads what left the desk.</summary>
+public sealed class SentPackagesQuery(DeskContext context)
+{
+    private const int ReceiptsLookedAt = 20_000;
+
+    /// <summary>The packages that left last, newest first.</summary>
+    /// <param name="limit">Packages at most.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<SentPackage>> LatestAsync(int limit, CancellationToken cancellationToken) =>
+        await context.Set<ExportReceipt>().AsNoTracking()
+            .OrderByDescending(receipt => receipt.Id).Take(ReceiptsLookedAt)
+            .GroupBy(receipt => new { receipt.Package, receipt.ActorName })
+            .Select(group => new { group.Key, First = group.Min(r => r.Id), LeftAt = group.Min(r => r.LeftAt), Pictures = group.Count(), Octets = group.Sum(r => r.Length) })
+            .OrderByDescending(group => group.First).Take(limit)
+            .Select(group => new SentPackage(group.Key.Package, group.Key.ActorName, group.LeftAt, group.Pictures, group.Octets))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Who has this photo: every receipt of it, newest first.</summary>
+    /// <param name="photo">The photo.</param>
+    /// <param name="limit">Receipts at most.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<ExportReceipt>> OfPhotoAsync(PhotoId photo, int limit, CancellationToken cancellationToken) =>
+        await context.Set<ExportReceipt>().AsNoTracking()
+            .Where(receipt => receipt.PhotoId == photo)
+            .OrderByDescending(receipt => receipt.Id).Take(limit)
+            .ToListAsync(cancellationToken);
+}

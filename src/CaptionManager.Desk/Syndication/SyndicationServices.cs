@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaptionManager.Desk.Syndication;
+
+/// <summary>Registers syndication.</summary>
+internal static class SyndicationServices
+{
+    /// <summary>Adds the use cases by which pictures leave the desk.</summary>
+    internal static IServiceCollection AddSyndication(this IServiceCollection services) => services
+        .AddSingleton<OutgoingFiles>()
+        .AddScoped<ApprovedPhotosQuery>()
+        .AddScoped<SentPackagesQuery>()
+        .AddScoped<SendFileHandler>()
+        .AddScoped<SendPackageHandler>();
+}
