@@ -1,3 +1,5 @@
+using CaptionManager.Web.Api.Syndication;
+
 namespace CaptionManager.Web.Api;
 
 /// <summary>The JSON API: a folder a capability, each mapped here once.</summary>
@@ -7,5 +9,9 @@ internal static class DeskApi
     public const string Root = "/api/v1";
 
     /// <summary>Maps every capability under <see cref="Root"/>.</summary>
-    public static void MapDeskApi(this IEndpointRouteBuilder app) => app.MapGroup(Root);
+    public static void MapDeskApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(Root);
+        api.MapSyndicationApi();
+    }
 }

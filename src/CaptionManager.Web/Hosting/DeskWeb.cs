@@ -2,6 +2,7 @@ using CaptionManager.Desk;
 using CaptionManager.Migrations.Sqlite;
 using CaptionManager.Migrations.SqlServer;
 using CaptionManager.Web.Api;
+using CaptionManager.Web.Api.Syndication;
 using CaptionManager.Web.Pages;
 
 namespace CaptionManager.Web.Hosting;
@@ -35,6 +36,7 @@ internal static class DeskWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi();
         app.MapDeskApi();
+        app.MapPackageDownload();
         app.MapRazorComponents<App>();
     }
 }

@@ -1,0 +1,8 @@
+using CaptionManager.Desk.Photos;
+
+namespace CaptionManager.Web.Api.Syndication;
+
+/// <summary>What a package shall hold; nothing narrows to every approved photo.</summary>
+/// <param name="Photos">These photos.</param>
+/// <param name="Batch">That came with this batch.</param>
+public sealed record PackageRequest(IReadOnlyList<PhotoId>? Photos = null, long? Batch = null);
