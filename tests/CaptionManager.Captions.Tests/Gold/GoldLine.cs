@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace CaptionManager.Captions.Tests.Gold;
+
+/// <summary>A line with the parse an editor would make; the fields are explained in README.md beside it.</summary>
+public sealed record GoldLine
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public required string Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public string? Caption { get; init; }
+
+    public IReadOnlyList<string> Creators { get; init; } = [];
+
+    public string? Role { get; init; }
+
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    public string? Pool { get; init; }
+
+    public IReadOnlyList<string> Via { get; init; } = [];
+
+    public string? OnBehalfOf { get; init; }
+
+    public string? Provider { get; init; }
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>All lines, in the order of the file.</summary>
+    public static IReadOnlyList<GoldLine> All { get; } = Read();
+
+    public override string ToString() => Id;
+
+    private static List<GoldLine> Read()
+    {
+        using var stream = typeof(GoldLine).Assembly.GetManifestResourceStream("CaptionManager.Captions.Tests.Gold.dev.jsonl")!;
+        using var reader = new StreamReader(stream);
+        var lines = new List<GoldLine>();
+        while (reader.ReadLine() is { } line) lines.Add(JsonSerializer.Deserialize<GoldLine>(line, Web)!);
+        return lines;
+    }
+}
