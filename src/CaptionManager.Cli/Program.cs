@@ -1,1 +1,3 @@
-return 2;
+using CaptionManager.Cli;
+
+return await CaptionsCommand.RunAsync(args);

@@ -1,0 +1,85 @@
+using System.Text;
+using CaptionManager.Cli.Rows;
+
+namespace CaptionManager.Cli.Files;
+
+/// <summary>Turns what the command line names into files: files, folders (walked, in order of names), <c>-</c> for a list.</summary>
+internal sealed class PathWalker(CliContext cli)
+{
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    /// <summary>Files in folders that were passed over because their names are no picture's.</summary>
+    public int PassedOver { get; private set; }
+
+    /// <summary>The files, lazily. What does not exist is among them: the reader says so.</summary>
+    /// <param name="paths">Files, folders, <c>-</c>.</param>
+    /// <param name="separator">What ends a path in the list on standard input.</param>
+    public IEnumerable<string> Walk(IEnumerable<string> paths, byte separator = (byte)'\n')
+    {
+        foreach (var path in paths)
+        {
+            foreach (var file in path == "-" ? List(separator).SelectMany(One) : One(path))
+                yield return file;
+        }
+    }
+
+    private IEnumerable<string> One(string path) => Directory.Exists(path) ? Folder(path) : [path];
+
+    private IEnumerable<string> Folder(string folder)
+    {
+        List<(string Path, bool IsFolder)> entries;
+        try
+        {
+            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything)
+                // A link to a folder is not followed: it may lead back.
+                .Where(entry => entry is not DirectoryInfo || !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                .Select(entry => (Path.Join(folder, entry.Name), entry is DirectoryInfo))
+                .OrderBy(entry => entry.Item1, StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            cli.Messages.Failed($"{folder} cannot be read: {exception.Message}");
+            yield break;
+        }
+
+        foreach (var (path, isFolder) in entries)
+        {
+            if (isFolder)
+            {
+                foreach (var file in Folder(path))
+                    yield return file;
+            }
+            else if (PhotoExtensions.IsPhoto(path))
+            {
+                yield return path;
+            }
+            else
+            {
+                PassedOver++;
+            }
+        }
+    }
+
+    private IEnumerable<string> List(byte separator)
+    {
+        using var input = cli.Input();
+        foreach (var block in LineBlocks.Read(input, separator))
+        {
+            foreach (var path in Paths(block.Octets.Span, separator))
+                yield return path;
+        }
+    }
+
+    private static List<string> Paths(ReadOnlySpan<byte> octets, byte separator)
+    {
+        var paths = new List<string>();
+        foreach (var range in octets.Split(separator))
+        {
+            var path = separator == '\n' ? octets[range].TrimEnd((byte)'\r') : octets[range];
+            if (!path.IsEmpty)
+                paths.Add(Encoding.UTF8.GetString(path));
+        }
+
+        return paths;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+
+namespace CaptionManager.Cli.Files;
+
+/// <summary>The names that pictures go by: what a walk through a folder picks. A file named on the command line is taken whatever its name.</summary>
+internal static class PhotoExtensions
+{
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".gif", ".tif", ".tiff", ".btf", ".tf8",
+        ".heic", ".heif", ".hif", ".avif", ".jxl", ".jp2", ".psd", ".psb",
+        ".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".sr2", ".orf", ".rw2", ".raf", ".pef", ".srw");
+
+    /// <summary>Whether the name is a picture's.</summary>
+    public static bool IsPhoto(ReadOnlySpan<char> path) =>
+        Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Path.GetExtension(path));
+}
