@@ -46,7 +46,7 @@ internal class ContainerLayout
     /// The compressed image data in the order it is hashed. The rule of each format is in its page under docs/formats:
     /// the hash is the same for two files that differ in metadata alone.
     /// </summary>
-    internal List<ByteRange> ImageData { get; } = [];
+    internal virtual List<ByteRange> ImageData { get; } = [];
 
     /// <summary>What was odd, in file order.</summary>
     internal List<Diagnostic> Diagnostics { get; } = [];

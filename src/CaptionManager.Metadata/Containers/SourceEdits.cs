@@ -33,12 +33,28 @@ internal sealed class SourceEdits(ByteSource source)
     /// <summary>Leaves a range out.</summary>
     internal SourceEdits Remove(ByteRange range) => Replace(range, ReadOnlyMemory<byte>.Empty);
 
-    /// <summary>The plan. Edits at one offset keep the order in which they were made.</summary>
+    /// <summary>Octets by which the source's octet at <paramref name="offset"/> moves.</summary>
+    internal long ShiftOf(long offset)
+    {
+        var shift = 0L;
+        foreach (var (range, bytes) in _edits)
+        {
+            if (range.End <= offset)
+                shift += bytes.Length - range.Length;
+        }
+
+        return shift;
+    }
+
+    /// <summary>
+    /// The plan. Insertions at one offset keep the order in which they were made, and stand in front of what replaces
+    /// the range that starts there.
+    /// </summary>
     internal SplicePlan ToPlan()
     {
         var plan = new SplicePlanBuilder(source.Length);
         var at = 0L;
-        foreach (var (range, bytes) in _edits.OrderBy(edit => edit.Range.Offset))
+        foreach (var (range, bytes) in _edits.OrderBy(edit => edit.Range.Offset).ThenBy(edit => edit.Range.Length > 0))
         {
             plan.Copy(at, range.Offset - at).Literal(bytes);
             at = range.End;

@@ -8,10 +8,10 @@ using NetVips;
 namespace CaptionManager.Metadata.Tests.Containers;
 
 /// <summary>The generated corpus of the containers: each structure that other tools are known to break, and the plain ones.</summary>
-public static class OddFiles
+public static partial class OddFiles
 {
     /// <summary>Every file.</summary>
-    public static IReadOnlyList<OddFile> All { get; } = [.. Png(), .. WebP(), .. Gif(), .. JpegXl()];
+    public static IReadOnlyList<OddFile> All { get; } = [.. Jpeg(), .. Png(), .. WebP(), .. Gif(), .. JpegXl()];
 
     private static IEnumerable<OddFile> Png()
     {
