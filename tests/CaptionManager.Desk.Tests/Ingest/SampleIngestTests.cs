@@ -7,11 +7,11 @@ namespace CaptionManager.Desk.Tests.Ingest;
 internal sealed class SampleIngestTests
 {
     [Test]
-    public async Task Sample_photos_are_taken_in()
+    public async Task Every_sample_photo_is_taken_in()
     {
         await using var desk = await DeskFixture.StartAsync();
 
-        foreach (var path in Samples.Photos.Where(path => !path.EndsWith(".jpg", StringComparison.Ordinal)))
+        foreach (var path in Samples.Photos)
         {
             var outcome = await desk.TakeInAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
 
