@@ -30,9 +30,10 @@ public sealed class RevertRevisionHandler(DeskContext context, PhotoWriter write
         var current = found.Single(r => r.Number == photo.CurrentRevision);
         if (found.Find(r => r.Number == targetNumber) is not { } target) return new SaveOutcome.NotFound();
 
-        var changed = FactFields.Changed(current.Facts, target.Facts);
         if (command.BasedOn != photo.CurrentRevision)
-            return await RevisionRace.ConflictAsync(context, photo, current, command.BasedOn, changed, cancellationToken);
+            return EditConflict.Of(await RevisionRace.SeenAsync(context, current, command.BasedOn, cancellationToken), current, target.Facts);
+
+        var changed = FactFields.Changed(current.Facts, target.Facts);
         if (changed.IsEmpty) return new SaveOutcome.Unchanged(current.Number);
 
         var now = time.GetUtcNow();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using Microsoft.EntityFrameworkCore;
@@ -34,17 +33,10 @@ internal static class RevisionRace
     public static SaveOutcome Killed() =>
         new SaveOutcome.Invalid([new FieldProblem("", "killed", "The photo was killed; restore it before editing.")]);
 
-    /// <summary>The conflict, with what the others changed since.</summary>
-    public static async Task<SaveOutcome> ConflictAsync(
-        DeskContext context, Photo photo, Revision current, int basedOn, ImmutableArray<string> yours, CancellationToken cancellationToken)
-    {
-        var seen = await context.Revisions.AsNoTracking()
-            .Where(r => r.PhotoId == photo.Id && r.Number == basedOn)
+    /// <summary>The revision the author saw; the current one where the number names none.</summary>
+    public static async Task<PhotoFacts> SeenAsync(DeskContext context, Revision current, int basedOn, CancellationToken cancellationToken) =>
+        await context.Revisions.AsNoTracking()
+            .Where(r => r.PhotoId == current.PhotoId && r.Number == basedOn)
             .Select(r => r.Facts)
-            .FirstOrDefaultAsync(cancellationToken);
-        return new SaveOutcome.Conflict(
-            new RevisionText(current.Number, current.Facts, current.AuthorName, current.SavedAt, current.Reason),
-            seen is null ? [] : FactFields.Changed(seen, current.Facts),
-            yours);
-    }
+            .FirstOrDefaultAsync(cancellationToken) ?? current.Facts;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaptionManager.Desk.Photos;
 
 namespace CaptionManager.Desk.Editing;
 
@@ -24,8 +25,15 @@ public abstract record SaveOutcome
     /// <summary>Somebody else saved first. Nothing was written; the author decides with both texts in view.</summary>
     /// <param name="Theirs">The current revision: number, facts, author and time.</param>
     /// <param name="TheirFields">Names of the fields they changed since the revision the author saw.</param>
-    /// <param name="YourFields">Names of the fields in which the author's edit differs from the current revision.</param>
-    public sealed record Conflict(RevisionText Theirs, ImmutableArray<string> TheirFields, ImmutableArray<string> YourFields) : SaveOutcome;
+    /// <param name="YourFields">Names of the fields the author changed since then.</param>
+    /// <param name="Clashes">Names of the fields both changed, to different values.</param>
+    /// <param name="Merged">Their facts with the author's fields laid over them: what another save based on their revision would write.</param>
+    public sealed record Conflict(
+        RevisionText Theirs,
+        ImmutableArray<string> TheirFields,
+        ImmutableArray<string> YourFields,
+        ImmutableArray<string> Clashes,
+        PhotoFacts Merged) : SaveOutcome;
 
     /// <summary>The edit cannot be saved as it is; nothing was written.</summary>
     /// <param name="Problems">At least one.</param>

@@ -10,6 +10,8 @@ namespace CaptionManager.Desk.Editing;
 /// <summary>Saves an edit as a new revision, unless somebody else saved first.</summary>
 public sealed class SaveRevisionHandler(DeskContext context, PhotoWriter writer, FactsReader reader, TimeProvider time)
 {
+    private const string CreditLineField = "creditLine";
+
     /// <summary>Saves it.</summary>
     /// <param name="command">The edit and the revision it is based on.</param>
     /// <param name="cancellationToken">Stops before the revision is committed.</param>
@@ -33,27 +35,34 @@ public sealed class SaveRevisionHandler(DeskContext context, PhotoWriter writer,
 
         var current = await context.Revisions.AsNoTracking()
             .FirstAsync(r => r.PhotoId == photo.Id && r.Number == photo.CurrentRevision, cancellationToken);
-        var (facts, problems) = FactEdit.Apply(current.Facts, command.Fields);
+        var seen = command.BasedOn == current.Number
+            ? current.Facts
+            : await RevisionRace.SeenAsync(context, current, command.BasedOn, cancellationToken);
+        var (facts, problems) = FactEdit.Apply(seen, command.Fields);
         if (problems.Count > 0) return new SaveOutcome.Invalid(problems);
+        if (command.BasedOn != current.Number) return EditConflict.Of(seen, current, facts);
 
         var changed = FactFields.Changed(current.Facts, facts);
-        if (command.BasedOn != photo.CurrentRevision)
-            return await RevisionRace.ConflictAsync(context, photo, current, command.BasedOn, changed, cancellationToken);
         if (changed.IsEmpty) return new SaveOutcome.Unchanged(current.Number);
 
-        ImmutableArray<string> edited = [.. current.EditedFields.Union(changed, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        facts = FollowCredit(current.Facts, facts, edited);
+        var (line, byHand) = CreditLine(current, facts, changed);
+        facts = facts with { CreditLine = line };
+        var edited = current.EditedFields.Union(changed, StringComparer.Ordinal).Where(name => name != CreditLineField || byHand);
         var now = time.GetUtcNow();
-        var revision = photo.Revise(facts, edited, RevisionKind.Saved, command.Reason, command.Actor, now);
+        var revision = photo.Revise(facts, [.. edited.Order(StringComparer.Ordinal)], RevisionKind.Saved, command.Reason, command.Actor, now);
         await writer.AddRevisionAsync(photo, revision, cancellationToken);
         context.Add(new AuditEvent(
             AuditKinds.PhotoSaved, command.Actor, now, photo.Id, photo.FileName, AuditDetails.Of(revision.Number, changed)));
         return new SaveOutcome.Saved(revision.Number, FactFields.Changed(current.Facts, facts));
     }
 
-    // The credit line is a rendering of the credit until somebody writes one by hand.
-    private PhotoFacts FollowCredit(PhotoFacts before, PhotoFacts after, ImmutableArray<string> edited) =>
-        edited.Contains("creditLine") || before.Credit.Equals(after.Credit)
-            ? after
-            : after with { CreditLine = reader.CreditLineOf(after.Credit) };
+    // The credit line is a rendering of the credit until somebody writes another by hand, and again once it says the same.
+    private (string? Line, bool ByHand) CreditLine(Revision before, PhotoFacts after, ImmutableArray<string> changed)
+    {
+        var byHand = before.EditedFields.Contains(CreditLineField) || changed.Contains(CreditLineField);
+        if (!byHand && before.Facts.Credit.Equals(after.Credit)) return (after.CreditLine, false);
+
+        var rendered = reader.CreditLineOf(after.Credit);
+        return byHand && after.CreditLine != rendered ? (after.CreditLine, true) : (rendered, false);
+    }
 }
