@@ -1,3 +1,5 @@
+using CaptionManager.Metadata.Fields;
+
 namespace CaptionManager.Metadata;
 
 /// <summary>One field of the product: its names, its homes in XMP, IIM and EXIF, its shape and limits.</summary>
@@ -51,6 +53,18 @@ public sealed class MetadataField
 
     /// <summary>True for values that must not be changed through this library (camera facts).</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>Where EXIF states it other than as a text tag of IFD0; read, never written.</summary>
+    internal ExifSource? ExifSource { get; init; }
+
+    /// <summary>The Windows tag of IFD0 that some programs keep a copy in; null where there is none.</summary>
+    internal ushort? XpTag { get; init; }
+
+    /// <summary>
+    /// The member of <see cref="MetadataFields.LocationsShown"/> that states the same: the first location's goes before the
+    /// property proper, which the standard keeps for older readers.
+    /// </summary>
+    internal string? LocationMember { get; init; }
 
     /// <summary>True when the value is a list: of texts or of structures.</summary>
     public bool IsList => Kind is FieldKind.Bag or FieldKind.Sequence or FieldKind.StructureBag or FieldKind.StructureSequence;

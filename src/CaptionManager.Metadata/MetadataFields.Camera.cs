@@ -1,3 +1,6 @@
+using CaptionManager.Metadata.Exif;
+using CaptionManager.Metadata.Fields;
+
 namespace CaptionManager.Metadata;
 
 /// <content>Facts of the camera, read and never edited.</content>
@@ -7,6 +10,7 @@ public static partial class MetadataFields
     public static MetadataField DateTimeOriginal { get; } = Add(new("dateTimeOriginal", "DateTimeOriginal", FieldGroup.Camera, FieldKind.Date, ExifNs("DateTimeOriginal"),
         "When the camera says the picture was taken, with offset where it states one.")
     {
+        ExifSource = new("0x9003", exif => exif.Date(ExifTags.DateTimeOriginal, ExifTags.SubSecTimeOriginal, ExifTags.OffsetTimeOriginal)),
         IsReadOnly = true,
     });
 
@@ -39,6 +43,7 @@ public static partial class MetadataFields
     public static MetadataField UserComment { get; } = Add(new("userComment", "UserComment", FieldGroup.Camera, FieldKind.Languages, ExifNs("UserComment"),
         "Free comment in EXIF.")
     {
+        ExifSource = new("0x9286", exif => exif.UserComment()),
         IsReadOnly = true,
     });
 
@@ -46,6 +51,7 @@ public static partial class MetadataFields
     public static MetadataField GpsLatitude { get; } = Add(new("gpsLatitude", "GPSLatitude", FieldGroup.Camera, FieldKind.Text, ExifNs("GPSLatitude"),
         "Latitude of the camera in degrees, north positive. Personal data.")
     {
+        ExifSource = new("GPS 2", exif => GpsText.Of(exif.Coordinate(ExifTags.GpsLatitude, ExifTags.GpsLatitudeRef, 90))),
         IsReadOnly = true,
     });
 
@@ -53,6 +59,7 @@ public static partial class MetadataFields
     public static MetadataField GpsLongitude { get; } = Add(new("gpsLongitude", "GPSLongitude", FieldGroup.Camera, FieldKind.Text, ExifNs("GPSLongitude"),
         "Longitude of the camera in degrees, east positive. Personal data.")
     {
+        ExifSource = new("GPS 4", exif => GpsText.Of(exif.Coordinate(ExifTags.GpsLongitude, ExifTags.GpsLongitudeRef, 180))),
         IsReadOnly = true,
     });
 
@@ -60,6 +67,7 @@ public static partial class MetadataFields
     public static MetadataField GpsAltitude { get; } = Add(new("gpsAltitude", "GPSAltitude", FieldGroup.Camera, FieldKind.Text, ExifNs("GPSAltitude"),
         "Altitude of the camera in metres above sea level. Personal data.")
     {
+        ExifSource = new("GPS 6", exif => GpsText.Of(exif.Altitude())),
         IsReadOnly = true,
     });
 }

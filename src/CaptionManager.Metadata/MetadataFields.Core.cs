@@ -1,3 +1,4 @@
+using CaptionManager.Metadata.Exif;
 using CaptionManager.Metadata.Fields;
 
 namespace CaptionManager.Metadata;
@@ -11,6 +12,7 @@ public static partial class MetadataFields
     {
         Iim = new(2, 120, 2000),
         ExifTag = 0x010E,
+        XpTag = ExifTags.XpComment,
         Aliases = ["description"],
     });
 
@@ -34,6 +36,7 @@ public static partial class MetadataFields
         "Short reference of the picture: the slug or object name of newsrooms.")
     {
         Iim = new(2, 5, 64),
+        XpTag = ExifTags.XpTitle,
         Aliases = ["objectName", "slug"],
     });
 
@@ -42,6 +45,7 @@ public static partial class MetadataFields
         "Words to find the picture by.")
     {
         Iim = new(2, 25, 64, true),
+        XpTag = ExifTags.XpKeywords,
     });
 
     /// <summary>Who wrote or edited the caption; initials at agencies.</summary>
@@ -58,6 +62,7 @@ public static partial class MetadataFields
     {
         Iim = new(2, 80, 32, true),
         ExifTag = 0x013B,
+        XpTag = ExifTags.XpAuthor,
         Aliases = ["creator", "byline"],
     });
 
@@ -130,6 +135,7 @@ public static partial class MetadataFields
     {
         Iim = new(2, 55, 8, false, 8),
         IimTime = new(2, 60, 11, false, 11),
+        ExifSource = new("0x9003", exif => exif.Date(ExifTags.DateTimeOriginal, ExifTags.SubSecTimeOriginal, ExifTags.OffsetTimeOriginal)),
     });
 
     /// <summary>City shown in the picture.</summary>
@@ -137,6 +143,7 @@ public static partial class MetadataFields
         "City shown in the picture.")
     {
         Iim = new(2, 90, 32),
+        LocationMember = "city",
     });
 
     /// <summary>Province or state shown in the picture.</summary>
@@ -144,6 +151,7 @@ public static partial class MetadataFields
         "Province or state shown in the picture.")
     {
         Iim = new(2, 95, 32),
+        LocationMember = "state",
         Aliases = ["provinceState"],
     });
 
@@ -152,6 +160,7 @@ public static partial class MetadataFields
         "Country shown in the picture.")
     {
         Iim = new(2, 101, 64),
+        LocationMember = "country",
         Aliases = ["countryName"],
     });
 
@@ -160,6 +169,7 @@ public static partial class MetadataFields
         "ISO 3166 code of the country, two or three letters; IIM takes three only.")
     {
         Iim = new(2, 100, 3, false, 3),
+        LocationMember = "countryCode",
     });
 
     /// <summary>Place within the city.</summary>
@@ -167,6 +177,7 @@ public static partial class MetadataFields
         "Place within the city.")
     {
         Iim = new(2, 92, 32),
+        LocationMember = "sublocation",
         Aliases = ["location"],
     });
 

@@ -1,3 +1,5 @@
+using CaptionManager.Metadata.Exif;
+
 namespace CaptionManager.Metadata;
 
 /// <content>IPTC-IIM 4.2 datasets that newsrooms still send and XMP has no property for.</content>
@@ -81,6 +83,7 @@ public static partial class MetadataFields
     {
         Iim = new(2, 62, 8, false, 8),
         IimTime = new(2, 63, 11, false, 11),
+        ExifSource = new("0x9004", exif => exif.Date(ExifTags.DateTimeDigitized, ExifTags.SubSecTimeDigitized, ExifTags.OffsetTimeDigitized)),
         Aliases = ["digitalCreationDate"],
     });
 

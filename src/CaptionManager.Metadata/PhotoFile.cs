@@ -1,4 +1,5 @@
 using CaptionManager.Metadata.Containers;
+using CaptionManager.Metadata.Fields;
 using CaptionManager.Metadata.Splicing;
 
 namespace CaptionManager.Metadata;
@@ -61,6 +62,9 @@ public static class PhotoFile
         }
 
         var layout = container.Read(source, options.Limits);
+        var payloads = FilePayloads.Parse(layout, options.Limits);
+        var metadata = MetadataReader.Read(payloads);
+        var orientation = layout.Orientation is >= 1 and <= 8 ? layout.Orientation : payloads.Exif?.Orientation ?? 0;
         return new PhotoInspection
         {
             Format = layout.Format,
@@ -69,11 +73,11 @@ public static class PhotoFile
             Length = source.Length,
             Width = layout.Width,
             Height = layout.Height,
-            Orientation = layout.Orientation is >= 1 and <= 8 ? layout.Orientation : 1,
+            Orientation = Math.Max(1, orientation),
             ImageDataHash = options.ImageDataHash ? ImageDataHasher.Hash(source, layout.ImageData) : null,
-            Metadata = PhotoMetadata.Empty,
+            Metadata = metadata,
             Blocks = layout.Blocks,
-            Diagnostics = layout.Diagnostics,
+            Diagnostics = [.. layout.Diagnostics, .. payloads.Diagnostics],
             CanEmbed = layout.Writable != PayloadKinds.None,
             HasContentCredentials = layout.HasContentCredentials,
         };
