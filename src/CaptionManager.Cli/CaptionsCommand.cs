@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using CaptionManager.Cli.Streams;
 using CaptionManager.Cli.Duplicates;
+using CaptionManager.Cli.Embed;
 using CaptionManager.Cli.Format;
 using CaptionManager.Cli.Inspect;
 using CaptionManager.Cli.Parse;
@@ -73,6 +74,7 @@ internal static class CaptionsCommand
         {
             Verbose,
             InspectCommand.Create(cli),
+            EmbedCommand.Create(cli),
             ParseCommand.Create(cli),
             FormatCommand.Create(cli),
             DuplicatesCommand.Create(cli),

@@ -12,7 +12,7 @@ internal static class FileBatch
     /// <param name="files">What it found, lazily.</param>
     /// <param name="json">Whether failures are objects on standard output rather than messages.</param>
     /// <param name="work">What to do; what it throws becomes the file's failure.</param>
-    public static async Task<int> RunAsync(CliContext cli, PathWalker walker, IEnumerable<string> files, bool json, Action<string, FileReport> work)
+    public static async Task<int> RunAsync(CliContext cli, PathWalker walker, IEnumerable<FoundFile> files, bool json, Action<FoundFile, FileReport> work)
     {
         var (done, failed, found) = (0L, 0L, false);
         using (var progress = new ProgressLine("files"))
@@ -43,24 +43,24 @@ internal static class FileBatch
             cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"stopped after {done:N0} files; nothing was left half-written"));
         return cli.Exit(found);
 
-        FileReport Do(string path)
+        FileReport Do(FoundFile file)
         {
             var report = new FileReport();
             try
             {
-                work(path, report);
+                work(file, report);
             }
 #pragma warning disable CA1031 // One bad file must not stop the batch, whatever is wrong with it; it is named.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                var problem = FileProblem.Of(exception, path);
+                var problem = FileProblem.Of(exception, file.Path);
                 report.Lines.Clear();
                 report.Failed = true;
                 if (json)
-                    Output.WriteJson(report.Lines, (path, problem), FileProblem.Write);
+                    Output.WriteJson(report.Lines, (file.Path, problem), FileProblem.Write);
                 else
-                    report.Messages.Add($"{path}: {problem.Message} ({problem.Code})");
+                    report.Messages.Add($"{file.Path}: {problem.Message} ({problem.Code})");
             }
 
             return report;

@@ -8,13 +8,19 @@ namespace CaptionManager.Cli.Files;
 /// <param name="Message">A sentence.</param>
 internal sealed record FileProblem(string Code, string Message)
 {
-    private const string NotFound = "not-found";
+    /// <summary>There is no such file, or a sheet names one that is not among the files given.</summary>
+    public const string NotFound = "not-found";
+
+    /// <summary>Two files would be written to one place.</summary>
+    public const string SameTarget = "same-target";
+
     private const string Unreadable = "unreadable";
     private const string Fault = "fault";
 
     /// <summary>The problem an exception tells of.</summary>
     public static FileProblem Of(Exception exception, string path) => exception switch
     {
+        FileProblemException known => known.Problem,
         MetadataWriteException refused => new(refused.Code, refused.Message),
         FileNotFoundException or DirectoryNotFoundException when path.Contains('\uFFFD') =>
             new(Unreadable, "Its name is not UTF-8, and cannot be opened by this program; rename the file."),

@@ -14,7 +14,7 @@ internal sealed class PathWalker(CliContext cli)
     /// <summary>The files, lazily. What does not exist is among them: the reader says so.</summary>
     /// <param name="paths">Files, folders, <c>-</c>.</param>
     /// <param name="separator">What ends a path in the list on standard input.</param>
-    public IEnumerable<string> Walk(IEnumerable<string> paths, byte separator = (byte)'\n')
+    public IEnumerable<FoundFile> Walk(IEnumerable<string> paths, byte separator = (byte)'\n')
     {
         foreach (var path in paths)
         {
@@ -23,18 +23,18 @@ internal sealed class PathWalker(CliContext cli)
         }
     }
 
-    private IEnumerable<string> One(string path) => Directory.Exists(path) ? Folder(path) : [path];
+    private IEnumerable<FoundFile> One(string path) => Directory.Exists(path) ? Folder(path, "") : [new FoundFile(path, Path.GetFileName(path))];
 
-    private IEnumerable<string> Folder(string folder)
+    private IEnumerable<FoundFile> Folder(string folder, string relative)
     {
-        List<(string Path, bool IsFolder)> entries;
+        List<(string Name, bool IsFolder)> entries;
         try
         {
             entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything)
                 // A link to a folder is not followed: it may lead back.
                 .Where(entry => entry is not DirectoryInfo || !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-                .Select(entry => (Path.Join(folder, entry.Name), entry is DirectoryInfo))
-                .OrderBy(entry => entry.Item1, StringComparer.Ordinal)];
+                .Select(entry => (entry.Name, entry is DirectoryInfo))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -42,16 +42,17 @@ internal sealed class PathWalker(CliContext cli)
             yield break;
         }
 
-        foreach (var (path, isFolder) in entries)
+        foreach (var (name, isFolder) in entries)
         {
+            var file = new FoundFile(Path.Join(folder, name), Path.Join(relative, name));
             if (isFolder)
             {
-                foreach (var file in Folder(path))
-                    yield return file;
+                foreach (var below in Folder(file.Path, file.Relative))
+                    yield return below;
             }
-            else if (PhotoExtensions.IsPhoto(path))
+            else if (PhotoExtensions.IsPhoto(name))
             {
-                yield return path;
+                yield return file;
             }
             else
             {

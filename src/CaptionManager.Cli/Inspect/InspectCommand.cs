@@ -25,7 +25,7 @@ internal static class InspectCommand
             var asJson = parsed.GetValue(json);
             // For people nothing is printed that needs the whole file.
             var options = new InspectOptions { ImageDataHash = asJson && !parsed.GetValue(noHash) };
-            return FileBatch.RunAsync(cli, walker, files, asJson, (path, report) => Inspect(path, report, options, asJson, parsed.GetValue(failOn)));
+            return FileBatch.RunAsync(cli, walker, files, asJson, (file, report) => Inspect(file.Path, report, options, asJson, parsed.GetValue(failOn)));
         });
         return command;
     }

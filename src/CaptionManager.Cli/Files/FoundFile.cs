@@ -1,0 +1,6 @@
+namespace CaptionManager.Cli.Files;
+
+/// <summary>A file to work on.</summary>
+/// <param name="Path">As it was named, or found below a folder that was named.</param>
+/// <param name="Relative">Its place below that folder; the bare name for a file that was named itself. Never leads upwards.</param>
+internal readonly record struct FoundFile(string Path, string Relative);
