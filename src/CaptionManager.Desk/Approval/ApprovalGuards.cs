@@ -16,7 +16,7 @@ internal static class ApprovalGuards
         ApprovalGuard.CaptionPresent => !string.IsNullOrWhiteSpace(current.Facts.Caption),
         ApprovalGuard.CreditPresent => !current.Facts.Credit.IsEmpty || current.Facts.CreditLine is not null,
         ApprovalGuard.FourEyes => !options.FourEyes || current.AuthorId is null || current.AuthorId != actor.AccountId,
-        ApprovalGuard.SomethingToCorrect => photo.CurrentRevision > photo.ApprovedRevision,
+        ApprovalGuard.SomethingToCorrect => photo.CurrentRevision != photo.ApprovedRevision,
         _ => throw new UnreachableException(),
     };
 

@@ -10,14 +10,14 @@ namespace CaptionManager.Desk.Approval;
 /// <param name="CreditLine">The current credit line.</param>
 /// <param name="HasAltText">Whether there is an alt text.</param>
 /// <param name="OpenFindings">Duplicate findings nobody has judged.</param>
-/// <param name="IsCorrection">Whether an older revision is live meanwhile.</param>
+/// <param name="Revision">The revision that waits.</param>
+/// <param name="ApprovedRevision">The older revision that is live meanwhile, where this is a correction.</param>
 /// <param name="Preview">Whether pictures can be shown.</param>
 /// <param name="Width">Pixels across, before orientation.</param>
 /// <param name="Height">Pixels down, before orientation.</param>
 /// <param name="SubmittedBy">Who submitted it last.</param>
 /// <param name="SubmittedAt">When.</param>
 /// <param name="Reason">What the submitter said, for corrections.</param>
-/// <param name="RowVersion">The version to send back with the decision.</param>
 public sealed record ApprovalQueueItem(
     PhotoId Id,
     string FileName,
@@ -26,11 +26,11 @@ public sealed record ApprovalQueueItem(
     string? CreditLine,
     bool HasAltText,
     int OpenFindings,
-    bool IsCorrection,
+    int Revision,
+    int? ApprovedRevision,
     PreviewState Preview,
     int Width,
     int Height,
     string? SubmittedBy,
     DateTimeOffset? SubmittedAt,
-    string? Reason,
-    byte[] RowVersion);
+    string? Reason);

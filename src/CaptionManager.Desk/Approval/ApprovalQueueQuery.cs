@@ -41,14 +41,14 @@ public sealed class ApprovalQueueQuery(DeskContext context)
                 x.Photo.CreditLine,
                 x.Photo.HasAltText,
                 x.Photo.OpenFindings,
-                x.Photo.ApprovedRevision != null,
+                x.Photo.CurrentRevision,
+                x.Photo.ApprovedRevision,
                 x.Photo.Preview,
                 x.Photo.Width,
                 x.Photo.Height,
                 x.Submission!.ActorName,
                 x.Submission!.DecidedAt,
-                x.Submission!.Reason,
-                x.Photo.RowVersion))
+                x.Submission!.Reason))
             .ToListAsync(cancellationToken);
     }
 }

@@ -49,4 +49,8 @@ public static class ApprovalTable
     /// <summary>What can be done in a state, in the order of the table.</summary>
     /// <param name="state">Where the photo stands.</param>
     public static IEnumerable<ApprovalTransition> From(PhotoState state) => All.Where(row => row.From == state);
+
+    /// <summary>What an actor must be able to do for an action; the same in every state that allows it.</summary>
+    /// <param name="action">What is asked for.</param>
+    public static string AbilityFor(ApprovalAction action) => All.First(row => row.Action == action).Ability;
 }

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Options;
 namespace CaptionManager.Desk.Approval;
 
 /// <summary>Does one action of the approval table on one photo.</summary>
-/// <remarks>Whether the actor may do it is asked before, by <see cref="ApprovalTransition.Ability"/>.</remarks>
+/// <remarks>
+/// Whether the actor may do it is asked before, by <see cref="ApprovalTable.AbilityFor"/>. A request that comes again because its answer
+/// was lost is answered as the first time: same action, actor and reason, and nothing has happened since.
+/// </remarks>
 public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOptions<ApprovalOptions> options)
 {
     /// <summary>Does it, or says why not. Nothing changes unless the outcome is <see cref="DecisionOutcome.Done"/>.</summary>
@@ -19,44 +22,46 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
     public async Task<DecisionOutcome> HandleAsync(DecisionRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
-        if (reason?.Length > Decision.ReasonLength)
-            return new DecisionOutcome.Invalid(nameof(request.Reason), $"The reason has {reason.Length} characters; {Decision.ReasonLength} are the most.");
-
-        try
-        {
-            return await context.WriteAsync(token => DecideAsync(request, reason, actor, token), cancellationToken) switch
-            {
-                // The version is stamped by the save, so it is read only now.
-                Decided(var photo) => new DecisionOutcome.Done(photo.State, photo.ApprovedRevision, photo.RowVersion),
-                Refused(var outcome) => outcome,
-                _ => throw new UnreachableException(),
-            };
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(request.PhotoId, cancellationToken);
-        }
+        return reason?.Length > Decision.ReasonLength
+            ? new DecisionOutcome.Invalid(nameof(request.Reason), $"The reason has {reason.Length} characters; {Decision.ReasonLength} are the most.")
+            : await WriteRace.RunAsync(context, token => DecideAsync(request with { Reason = reason }, actor, token), cancellationToken);
     }
 
-    private async Task<Result> DecideAsync(DecisionRequest request, string? reason, Actor actor, CancellationToken cancellationToken)
+    private async Task<DecisionOutcome> DecideAsync(DecisionRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        if (await context.Photos.SingleOrDefaultAsync(p => p.Id == request.PhotoId, cancellationToken) is not { } photo)
-            return new Refused(new DecisionOutcome.NotFound());
-        if (request.ExpectedVersion is { } expected && !expected.AsSpan().SequenceEqual(photo.RowVersion))
-            return new Refused(new DecisionOutcome.Conflict(photo.State, photo.RowVersion));
-        if (ApprovalTable.Find(photo.State, request.Action, photo.ApprovedRevision is not null) is not { } transition)
-            return new Refused(new DecisionOutcome.NotAllowed(photo.State, NotAllowedMessage(photo.State, request.Action)));
-        if (transition.NeedsReason && reason is null)
-            return new Refused(new DecisionOutcome.Invalid(nameof(request.Reason), $"Say why: {Words(request.Action)} needs a reason."));
+        if (await context.Photos.AsTracking().SingleOrDefaultAsync(p => p.Id == request.PhotoId, cancellationToken) is not { } photo)
+            return new DecisionOutcome.NotFound();
+
+        var row = ApprovalTable.Find(photo.State, request.Action, photo.ApprovedRevision is not null);
+        if (row is null)
+        {
+            var last = await LastAsync(photo.Id, cancellationToken);
+            return last is not null && IsRepeat(last, photo, request, actor)
+                ? Done(photo)
+                : new DecisionOutcome.NotAllowed(photo.State, NotAllowedMessage(photo.State, request.Action, last));
+        }
+
+        if (request.Revision is { } seen && seen != photo.CurrentRevision) return new DecisionOutcome.Conflict(photo.State, photo.CurrentRevision);
+        if (row.NeedsReason && request.Reason is null)
+            return new DecisionOutcome.Invalid(nameof(request.Reason), $"Say why: to {Words(request.Action)} needs a reason.");
 
         var current = await context.Revisions.AsNoTracking()
             .SingleAsync(r => r.PhotoId == photo.Id && r.Number == photo.CurrentRevision, cancellationToken);
-        if (ApprovalGuards.Failures(transition, photo, current, actor, options.Value) is { Count: > 0 } failures)
-            return new Refused(new DecisionOutcome.Blocked(failures));
+        if (ApprovalGuards.Failures(row, photo, current, actor, options.Value) is { Count: > 0 } failures)
+            return new DecisionOutcome.Blocked(failures);
 
-        Apply(photo, transition, reason, actor);
-        return new Decided(photo);
+        Apply(photo, row, request.Reason, actor);
+        return Done(photo);
     }
+
+    private Task<Decision?> LastAsync(PhotoId id, CancellationToken cancellationToken) =>
+        context.Set<Decision>().AsNoTracking().Where(d => d.PhotoId == id).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private static bool IsRepeat(Decision last, Photo photo, DecisionRequest request, Actor actor) =>
+        last.Action == request.Action && last.ActorId == actor.AccountId && last.Reason == request.Reason
+        && last.To == photo.State && last.RevisionNumber == photo.CurrentRevision;
+
+    private static DecisionOutcome.Done Done(Photo photo) => new(photo.State, photo.CurrentRevision, photo.ApprovedRevision);
 
     private void Apply(Photo photo, ApprovalTransition transition, string? reason, Actor actor)
     {
@@ -80,18 +85,11 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
         context.Add(new AuditEvent(AuditKind(transition.Action), actor, now, photo.Id, photo.FileName));
     }
 
-    private async Task<DecisionOutcome> ConflictAsync(PhotoId id, CancellationToken cancellationToken)
-    {
-        var now = await context.Photos.AsNoTracking().Where(p => p.Id == id)
-            .Select(p => new { p.State, p.RowVersion })
-            .SingleOrDefaultAsync(cancellationToken);
-        return now is null ? new DecisionOutcome.NotFound() : new DecisionOutcome.Conflict(now.State, now.RowVersion);
-    }
-
-    private static string NotAllowedMessage(PhotoState state, ApprovalAction action)
+    private static string NotAllowedMessage(PhotoState state, ApprovalAction action, Decision? last)
     {
         var possible = string.Join(", ", ApprovalTable.From(state).Select(row => Words(row.Action)));
-        return $"A photo that is {Words(state)} cannot be {PastWords(action)}. Possible now: {possible}.";
+        var who = last?.To == state ? $" {last.ActorName} {PastWords(last.Action)} it." : "";
+        return $"A photo that is {Words(state)} cannot be {PastWords(action)}.{who} Possible now: {possible}.";
     }
 
     private static string AuditKind(ApprovalAction action) => $"photo.{PastWords(action)}";
@@ -111,10 +109,4 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
         ApprovalAction.Restore => "restored",
         _ => throw new UnreachableException(),
     };
-
-    private abstract record Result;
-
-    private sealed record Decided(Photo Photo) : Result;
-
-    private sealed record Refused(DecisionOutcome Outcome) : Result;
 }

@@ -9,11 +9,11 @@ public abstract record DecisionOutcome
     {
     }
 
-    /// <summary>It is done.</summary>
+    /// <summary>It is done, now or by the same request before.</summary>
     /// <param name="State">The state after.</param>
+    /// <param name="Revision">The revision it was about.</param>
     /// <param name="ApprovedRevision">The revision that may leave the desk now.</param>
-    /// <param name="RowVersion">The version after.</param>
-    public sealed record Done(PhotoState State, int? ApprovedRevision, byte[] RowVersion) : DecisionOutcome;
+    public sealed record Done(PhotoState State, int Revision, int? ApprovedRevision) : DecisionOutcome;
 
     /// <summary>There is no such photo.</summary>
     public sealed record NotFound : DecisionOutcome;
@@ -32,8 +32,8 @@ public abstract record DecisionOutcome
     /// <param name="Message">A sentence for the person.</param>
     public sealed record Invalid(string Field, string Message) : DecisionOutcome;
 
-    /// <summary>Somebody changed the photo in between.</summary>
+    /// <summary>Somebody saved another revision in between; the decision would be about words nobody here has read.</summary>
     /// <param name="State">Where it stands now.</param>
-    /// <param name="RowVersion">The version now.</param>
-    public sealed record Conflict(PhotoState State, byte[] RowVersion) : DecisionOutcome;
+    /// <param name="Revision">The revision that is current now.</param>
+    public sealed record Conflict(PhotoState State, int Revision) : DecisionOutcome;
 }

@@ -12,7 +12,7 @@ public sealed class RevertRevisionHandler(DeskContext context, PhotoWriter write
     /// <param name="command">Which photo, to where, based on what.</param>
     /// <param name="cancellationToken">Stops before the revision is committed.</param>
     public Task<SaveOutcome> HandleAsync(RevertRevision command, CancellationToken cancellationToken) =>
-        RevisionRace.RunAsync(context, token => RevertAsync(command, token), cancellationToken);
+        WriteRace.RunAsync(context, token => RevertAsync(command, token), cancellationToken);
 
     private async Task<SaveOutcome> RevertAsync(RevertRevision command, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public sealed class SaveRevisionHandler(DeskContext context, PhotoWriter writer,
                 [new FieldProblem("reason", "too-long", $"The reason is {reason.Length} characters long; {Revision.ReasonLength} is the most.")]);
         }
 
-        return await RevisionRace.RunAsync(context, token => SaveAsync(command, token), cancellationToken);
+        return await WriteRace.RunAsync(context, token => SaveAsync(command, token), cancellationToken);
     }
 
     private async Task<SaveOutcome> SaveAsync(SaveRevision command, CancellationToken cancellationToken)

@@ -4,15 +4,13 @@ using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
-using CaptionManager.Migrations.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CaptionManager.Desk.Tests.Editing;
 
-/// <summary>A desk on a SQLite file of its own, with photos recorded by words instead of files: what editing and approval need and no more.</summary>
+/// <summary>A desk with photos recorded by words instead of files: what editing and approval need and no more.</summary>
 internal sealed class EditingDesk : IAsyncDisposable
 {
     /// <summary>The words most tests start from, as they are derived from a file.</summary>
@@ -26,41 +24,21 @@ internal sealed class EditingDesk : IAsyncDisposable
         Keywords = ["politics", "diplomacy"],
     };
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("captions-desk-");
-    private readonly ServiceProvider _services;
+    private readonly DeskFixture _desk;
 
-    private EditingDesk()
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = _folder.FullName }).Build();
-        _services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<TimeProvider>(Clock)
-            .AddLogging()
-            .AddDesk(configuration, _folder.FullName, new SqliteEngine())
-            .BuildServiceProvider(validateScopes: true);
-    }
+    private EditingDesk(DeskFixture desk) => _desk = desk;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock => _desk.Clock;
 
-    public static Actor Writer { get; } = new(Guid.Parse("11111111-1111-1111-1111-111111111111"), "Photo desk");
+    public static Actor Writer => DeskFixture.Alice;
 
-    public static Actor Editor { get; } = new(Guid.Parse("22222222-2222-2222-2222-222222222222"), "Night editor");
+    public static Actor Editor => DeskFixture.Bob;
 
-    public static async Task<EditingDesk> StartAsync()
-    {
-        var desk = new EditingDesk();
-        await desk._services.StartDeskAsync(CancellationToken.None);
-        return desk;
-    }
+    public static async Task<EditingDesk> StartAsync(params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        new(await DeskFixture.StartAsync(null, settings));
 
-    /// <summary>Runs one use case in a scope of its own, as a request does.</summary>
-    public async Task<TResult> RunAsync<TService, TResult>(Func<TService, Task<TResult>> use)
-        where TService : notnull
-    {
-        await using var scope = _services.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<TService>());
-    }
+    public Task<TResult> RunAsync<TService, TResult>(Func<TService, Task<TResult>> use)
+        where TService : notnull => _desk.AsAsync(use);
 
     /// <summary>Records a photo as ingest does, from words instead of a file.</summary>
     public Task<PhotoId> ArriveAsync(PhotoFacts? facts = null, string embedded = "{}") => RunAsync<IServiceProvider, PhotoId>(async services =>
@@ -93,10 +71,5 @@ internal sealed class EditingDesk : IAsyncDisposable
         return await context.Revisions.AsNoTracking().SingleAsync(revision => revision.PhotoId == id && revision.Number == number);
     });
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
 }
