@@ -17,8 +17,7 @@ internal sealed record ExtendedXmpPart(JpegSegment Segment, string Guid, long Fu
     private const int HeaderOctets = GuidOctets + 8;
     private const int MaxBodyOctets = 65_458;
 
-    /// <summary>What stands between the property's name and its value, as attribute or element.</summary>
-    private static readonly SearchValues<byte> BeforeDigits = SearchValues.Create("=\"'> \t\r\n"u8);
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef"u8);
 
     /// <summary>Reads a segment's data behind the signature; null when they are too short.</summary>
     internal static ExtendedXmpPart? Parse(JpegSegment segment, ReadOnlyMemory<byte> data)
@@ -78,19 +77,17 @@ internal sealed record ExtendedXmpPart(JpegSegment Segment, string Guid, long Fu
     internal static string? NamedBy(ReadOnlySpan<byte> packet)
     {
         var property = "HasExtendedXMP"u8;
-        for (var at = packet.IndexOf(property); at >= 0;)
+        while (packet.IndexOf(property) is >= 0 and var found)
         {
-            at += property.Length;
-            var digits = packet[at..].IndexOfAnyExcept(BeforeDigits);
-            if (digits >= 0 && packet.Length >= at + digits + GuidOctets)
-            {
-                var guid = Encoding.Latin1.GetString(packet.Slice(at + digits, GuidOctets));
-                if (guid.All(char.IsAsciiHexDigit))
-                    return guid.ToUpperInvariant();
-            }
-
-            var next = packet[at..].IndexOf(property);
-            at = next < 0 ? -1 : at + next;
+            packet = packet[(found + property.Length)..];
+            var value = packet.TrimStart(" \t\r\n="u8);
+            // As an element it may carry attributes of its own before the value.
+            var isElement = value.Length == packet.Length || packet[..^value.Length].IndexOf((byte)'=') < 0;
+            if (isElement)
+                value = value[(value.IndexOf((byte)'>') + 1)..];
+            value = value.TrimStart(" \t\r\n\"'"u8);
+            if (value.Length >= GuidOctets && value[..GuidOctets].IndexOfAnyExcept(HexDigits) < 0)
+                return Encoding.ASCII.GetString(value[..GuidOctets]).ToUpperInvariant();
         }
 
         return null;

@@ -27,7 +27,7 @@ public static partial class OddFiles
         yield return new("fill-octets.jpg", JpegPicture().Raw([0xFF, 0xFF, 0xFF]).Xmp(Packets.Text("old")).Raw([0xFF]).ToArray());
         yield return new("xmp.jpg", JpegPicture().Xmp(Packets.Text("old")).ToArray());
         yield return new("xmp-damaged-signature.jpg", JpegPicture().Xmp(Packets.Text("old"), "XMP\0://ns.adobe.com/xap/1.0/\0").ToArray());
-        yield return new("xmp-twice.jpg", JpegPicture().Xmp(Packets.Text("old")).App(0xE2, "ICC_PROFILE\0\u0001\u0001 no profile"u8).Xmp(Packets.Text("older")).ToArray());
+        yield return new("xmp-twice.jpg", JpegPicture().Xmp(Packets.Text("old")).App(0xE5, "between the two"u8).Xmp(Packets.Text("older")).ToArray());
         yield return new("exif.jpg", JpegPicture().Exif(TiffBuilder.Exif("A caption")).ToArray());
         yield return new("exif-before-jfif.jpg", JpegPicture().Remove(0xE0).Exif(TiffBuilder.Exif("A caption")).Jfif().ToArray());
         yield return new("iim.jpg", JpegPicture().Photoshop([.. JpegBuilder.Resource(0x03ED, new byte[16]), .. JpegBuilder.Resource(0x0404, JpegBuilder.DataSet(2, 120, "A caption"))]).ToArray());
