@@ -88,6 +88,17 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaptionKeys",
+                columns: table => new
+                {
+                    Posting = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaptionKeys", x => x.Posting);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -99,6 +110,32 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DuplicateGroups",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OpenFindings = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuplicateGroups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndexedTexts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Fingerprint = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedTexts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -308,6 +345,47 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DuplicateFindings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PhotoA = table.Column<long>(type: "bigint", nullable: false),
+                    PhotoB = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Pictures = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Similarity = table.Column<double>(type: "float", nullable: false),
+                    Differences = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    Verdict = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
+                    JudgedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    JudgedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuplicateFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DuplicateFindings_DuplicateGroups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "DuplicateGroups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DuplicateFindings_Photos_PhotoA",
+                        column: x => x.PhotoA,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DuplicateFindings_Photos_PhotoB",
+                        column: x => x.PhotoB,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExportReceipts",
                 columns: table => new
                 {
@@ -334,6 +412,30 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         principalTable: "Photos",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndexedCaptions",
+                columns: table => new
+                {
+                    PhotoId = table.Column<long>(type: "bigint", nullable: false),
+                    TextId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedCaptions", x => x.PhotoId);
+                    table.ForeignKey(
+                        name: "FK_IndexedCaptions_IndexedTexts_TextId",
+                        column: x => x.TextId,
+                        principalTable: "IndexedTexts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IndexedCaptions_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -481,6 +583,27 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 columns: new[] { "PhotoId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DuplicateFindings_GroupId_Id",
+                table: "DuplicateFindings",
+                columns: new[] { "GroupId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateFindings_PhotoA_PhotoB",
+                table: "DuplicateFindings",
+                columns: new[] { "PhotoA", "PhotoB" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateFindings_PhotoB",
+                table: "DuplicateFindings",
+                column: "PhotoB");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateGroups_OpenFindings_Id",
+                table: "DuplicateGroups",
+                columns: new[] { "OpenFindings", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExportReceipts_Package_Id",
                 table: "ExportReceipts",
                 columns: new[] { "Package", "Id" });
@@ -489,6 +612,17 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 name: "IX_ExportReceipts_PhotoId_Id",
                 table: "ExportReceipts",
                 columns: new[] { "PhotoId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexedCaptions_TextId_PhotoId",
+                table: "IndexedCaptions",
+                columns: new[] { "TextId", "PhotoId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexedTexts_Fingerprint",
+                table: "IndexedTexts",
+                column: "Fingerprint",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PhotoCredits_Key_PhotoId",
@@ -563,13 +697,22 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 name: "BatchItems");
 
             migrationBuilder.DropTable(
+                name: "CaptionKeys");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Decisions");
 
             migrationBuilder.DropTable(
+                name: "DuplicateFindings");
+
+            migrationBuilder.DropTable(
                 name: "ExportReceipts");
+
+            migrationBuilder.DropTable(
+                name: "IndexedCaptions");
 
             migrationBuilder.DropTable(
                 name: "PhotoCredits");
@@ -588,6 +731,12 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "DuplicateGroups");
+
+            migrationBuilder.DropTable(
+                name: "IndexedTexts");
 
             migrationBuilder.DropTable(
                 name: "Photos");

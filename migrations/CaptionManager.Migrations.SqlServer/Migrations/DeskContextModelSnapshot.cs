@@ -193,6 +193,134 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.ToTable("AuditEvents", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.CaptionKey", b =>
+                {
+                    b.Property<long>("Posting")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Posting");
+
+                    b.ToTable("CaptionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.DuplicateFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<long>("PhotoA")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PhotoB")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<double>("Similarity")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhotoB");
+
+                    b.HasIndex("GroupId", "Id");
+
+                    b.HasIndex("PhotoA", "PhotoB")
+                        .IsUnique();
+
+                    b.ToTable("DuplicateFindings", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.DuplicateGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("OpenFindings")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenFindings", "Id");
+
+                    b.ToTable("DuplicateGroups", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.IndexedCaption", b =>
+                {
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TextId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PhotoId");
+
+                    b.HasIndex("TextId", "PhotoId");
+
+                    b.ToTable("IndexedCaptions", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.IndexedText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("IndexedTexts", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Ingest.Batch", b =>
                 {
                     b.Property<long>("Id")
@@ -716,6 +844,41 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.HasOne("CaptionManager.Desk.Photos.Photo", null)
                         .WithMany()
                         .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.DuplicateFinding", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Duplicates.DuplicateGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoA")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoB")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.IndexedCaption", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithOne()
+                        .HasForeignKey("CaptionManager.Desk.Duplicates.IndexedCaption", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaptionManager.Desk.Duplicates.IndexedText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

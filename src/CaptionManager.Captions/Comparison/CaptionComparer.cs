@@ -53,6 +53,15 @@ public static class CaptionComparer
         return new CaptionComparison(kind, similarity, containment, credit is null ? found.Differences : [.. found.Differences, credit]);
     }
 
+    /// <summary>Whether two captions share so much that they may be near or in conflict: a cheap look before they are compared.</summary>
+    /// <remarks>Never <see langword="false"/> for two that <see cref="Compare(ComparableCaption, ComparableCaption)"/> finds exact, near or in conflict.</remarks>
+    public static bool MayBeReported(ComparableCaption a, ComparableCaption b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return MayBeReported(TokenOverlap.Of(a, b));
+    }
+
     /// <summary>Whether two captions share so much that an alignment can end in anything but <see cref="ComparisonKind.None"/>.</summary>
     internal static bool IsWorthComparing(TokenOverlap overlap) =>
         overlap.Jaccard >= LeastSimilarity || overlap.Containment >= LeastContainment;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
+using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Photos;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -33,6 +34,21 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>Names in current credits.</summary>
     public DbSet<PhotoCredit> PhotoCredits => Set<PhotoCredit>();
+
+    /// <summary>Texts of captions, each once.</summary>
+    public DbSet<IndexedText> IndexedTexts => Set<IndexedText>();
+
+    /// <summary>Which text each photo's caption is.</summary>
+    public DbSet<IndexedCaption> IndexedCaptions => Set<IndexedCaption>();
+
+    /// <summary>Keys of texts for near look-up.</summary>
+    public DbSet<CaptionKey> CaptionKeys => Set<CaptionKey>();
+
+    /// <summary>Pairs of photos that repeat or contradict each other.</summary>
+    public DbSet<DuplicateFinding> DuplicateFindings => Set<DuplicateFinding>();
+
+    /// <summary>Open findings that hang together.</summary>
+    public DbSet<DuplicateGroup> DuplicateGroups => Set<DuplicateGroup>();
 
     /// <summary>Batches.</summary>
     public DbSet<Batch> Batches => Set<Batch>();

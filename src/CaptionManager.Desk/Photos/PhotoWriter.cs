@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Desk.Photos;
 
 /// <summary>Adds a revision together with everything that is kept in step with it. The one way by which words get into the database.</summary>
-public sealed class PhotoWriter(DeskContext context)
+public sealed class PhotoWriter(DeskContext context, IEnumerable<IRevisionFollower> followers)
 {
     /// <summary>Adds the revision that <see cref="Photo.Arrive"/> or <see cref="Photo.Revise"/> returned, and replaces the names of the credit.</summary>
     /// <param name="photo">Tracked or added in the same context.</param>
@@ -21,6 +21,7 @@ public sealed class PhotoWriter(DeskContext context)
             : await context.PhotoCredits.AsTracking().Where(credit => credit.PhotoId == photo.Id).ToListAsync(cancellationToken);
         context.RemoveRange(present.Where(old => !wanted.Exists(credit => Same(credit, old))));
         context.AddRange(wanted.Where(credit => !present.Exists(old => Same(credit, old))));
+        foreach (var follower in followers) await follower.FollowAsync(photo, revision, cancellationToken);
     }
 
     private static List<PhotoCredit> CreditNames(PhotoId id, PhotoFacts facts)

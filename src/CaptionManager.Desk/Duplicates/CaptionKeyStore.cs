@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using CaptionManager.Desk.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CaptionManager.Desk.Duplicates;
+
+/// <summary>Reads and writes the postings of the near index by SQL of its own: a caption has some twenty, too many to track one by one.</summary>
+internal sealed class CaptionKeyStore(DeskContext context)
+{
+    private const string SqliteLookUp =
+        """SELECT "Posting" FROM "CaptionKeys" WHERE "Posting" BETWEEN @first AND @last ORDER BY "Posting" DESC LIMIT @limit""";
+
+    private const string SqlServerLookUp = """
+        SELECT found.[Posting] FROM OPENJSON(@keys) AS k CROSS APPLY (
+            SELECT TOP (@limit) [Posting] FROM [CaptionKeys]
+            WHERE [Posting] BETWEEN CAST(k.[value] AS bigint) AND CAST(k.[value] AS bigint) + 2147483647
+            ORDER BY [Posting] DESC) AS found
+        """;
+
+    private string Numbers => context.IsSqlite ? "SELECT value FROM json_each({0})" : "SELECT CAST([value] AS bigint) FROM OPENJSON({0})";
+
+    /// <summary>Adds the keys of a text.</summary>
+    public Task AddAsync(IReadOnlyList<long> keys, long textId, CancellationToken cancellationToken) =>
+        ExecuteAsync("""INSERT INTO "CaptionKeys" ("Posting") """ + Numbers, Postings(keys, textId), cancellationToken);
+
+    /// <summary>Removes the keys of a text.</summary>
+    public Task RemoveAsync(IReadOnlyList<long> keys, long textId, CancellationToken cancellationToken) =>
+        ExecuteAsync($"""DELETE FROM "CaptionKeys" WHERE "Posting" IN ({Numbers})""", Postings(keys, textId), cancellationToken);
+
+    /// <summary>The texts under each key, at most <paramref name="limit"/> a key, the newest; a text as often as it shares keys.</summary>
+    public async Task<List<long>> FindAsync(IReadOnlyList<long> keys, int limit, CancellationToken cancellationToken)
+    {
+        var found = new List<long>();
+        if (keys.Count == 0) return found;
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+            if (context.IsSqlite) FindOneByOne(command, keys, limit, found);
+            else await FindTogetherAsync(command, keys, limit, found, cancellationToken);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+
+        return found;
+    }
+
+    // In process, so a statement a key costs no round trip; SQLite knows no lateral join to say it in one.
+    private static void FindOneByOne(DbCommand command, IReadOnlyList<long> keys, int limit, List<long> found)
+    {
+        command.CommandText = SqliteLookUp;
+        var first = Parameter(command, "@first", 0L);
+        var last = Parameter(command, "@last", 0L);
+        Parameter(command, "@limit", limit);
+        foreach (var key in keys)
+        {
+            first.Value = CaptionKey.First(key);
+            last.Value = CaptionKey.Last(key);
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) found.Add(CaptionKey.TextOf(reader.GetInt64(0)));
+        }
+    }
+
+    private static async Task FindTogetherAsync(
+        DbCommand command, IReadOnlyList<long> keys, int limit, List<long> found, CancellationToken cancellationToken)
+    {
+        command.CommandText = SqlServerLookUp;
+        Parameter(command, "@keys", Json(keys.Select(CaptionKey.First)));
+        Parameter(command, "@limit", limit);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) found.Add(CaptionKey.TextOf(reader.GetInt64(0)));
+    }
+
+    private static DbParameter Parameter(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private async Task ExecuteAsync(string sql, IEnumerable<long> postings, CancellationToken cancellationToken)
+    {
+        var json = Json(postings);
+        if (json.Length > 2) await context.Database.ExecuteSqlRawAsync(sql, [json], cancellationToken);
+    }
+
+    // Two keys may be the same in their upper 32 bits.
+    private static IEnumerable<long> Postings(IReadOnlyList<long> keys, long textId) => keys.Select(key => CaptionKey.Of(key, textId)).Distinct();
+
+    private static string Json(IEnumerable<long> numbers)
+    {
+        var json = new StringBuilder("[");
+        foreach (var number in numbers) json.Append(json.Length > 1 ? "," : "").Append(CultureInfo.InvariantCulture, $"{number}");
+        return json.Append(']').ToString();
+    }
+}

@@ -1,0 +1,15 @@
+using CaptionManager.Desk.Photos;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaptionManager.Desk.Duplicates;
+
+/// <summary>Registers the duplicate index and what is asked of it.</summary>
+public static class DuplicateServices
+{
+    /// <summary>Adds the duplicate use cases; from then on every revision keeps the index in step.</summary>
+    /// <param name="services">The services of the desk.</param>
+    public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
+        .AddScoped<CaptionIndex>()
+        .AddScoped<FindingWriter>()
+        .AddScoped<IRevisionFollower>(provider => provider.GetRequiredService<FindingWriter>());
+}
