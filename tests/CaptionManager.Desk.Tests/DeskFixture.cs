@@ -1,5 +1,6 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Ingest;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Migrations.Sqlite;
 using CaptionManager.Migrations.SqlServer;
@@ -84,12 +85,19 @@ public sealed class DeskFixture : IAsyncDisposable
         return outcome is IngestOutcome.Added(_, var id) ? id : throw new AssertionException($"{fileName} was not taken in: {outcome}");
     }
 
+    /// <summary>Stops the desk and leaves its folder, for another to start there; an SQLite desk only.</summary>
+    public async Task StopAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (SqlServer is not null)
         {
-            await AsAsync<Persistence.DeskContext, bool>(context => context.Database.EnsureDeletedAsync());
+            await AsAsync<DeskContext, bool>(context => context.Database.EnsureDeletedAsync());
         }
 
         await _services.DisposeAsync();

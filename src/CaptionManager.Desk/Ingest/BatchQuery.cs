@@ -16,24 +16,19 @@ public sealed class BatchQuery(DeskContext context)
     public async Task<BatchReport?> FindAsync(long batchId, long after, CancellationToken cancellationToken)
     {
         var batch = await context.Batches.Where(b => b.Id == batchId)
-            .Select(b => new
-            {
-                b.Id,
-                b.Name,
-                b.CreatedByName,
-                b.CreatedAt,
-                Counts = context.BatchItems.Where(i => i.BatchId == b.Id).GroupBy(i => i.Fate).Select(g => new { Fate = g.Key, Count = g.Count() }).ToList(),
-            })
+            .Select(b => new { b.Id, b.Name, b.CreatedByName, b.CreatedAt })
             .FirstOrDefaultAsync(cancellationToken);
         if (batch is null) return null;
 
+        var counts = await context.BatchItems.Where(i => i.BatchId == batchId).GroupBy(i => i.Fate)
+            .Select(g => new { Fate = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(row => row.Fate, row => row.Count, cancellationToken);
         var items = await context.BatchItems.Where(i => i.BatchId == batchId && i.Id > after).OrderBy(i => i.Id).Take(PageSize)
             .Select(i => new BatchReportItem(i.Id, i.FileName, i.Fate, i.PhotoId, i.Code, i.Message))
             .ToListAsync(cancellationToken);
-        int CountOf(FileFate fate) => batch.Counts.Find(c => c.Fate == fate)?.Count ?? 0;
         return new BatchReport(
             batch.Id, batch.Name, batch.CreatedByName, batch.CreatedAt,
-            CountOf(FileFate.Added), CountOf(FileFate.AlreadyHere), CountOf(FileFate.Refused),
+            counts.GetValueOrDefault(FileFate.Added), counts.GetValueOrDefault(FileFate.AlreadyHere), counts.GetValueOrDefault(FileFate.Refused),
             items, items.Count == PageSize ? items[^1].Id : null);
     }
 

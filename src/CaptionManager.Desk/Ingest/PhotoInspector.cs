@@ -20,7 +20,9 @@ internal sealed class PhotoInspector(IOptions<IngestOptions> options)
             return Refuse(RefusalCodes.NotAPicture, "The file is not a picture of a format the desk knows (JPEG, PNG, TIFF, WebP, GIF, HEIF, AVIF, JPEG XL).");
         if (ClaimedFormat.Belied(fileName, declaredMediaType, inspection.MediaType) is { } claim)
             return Refuse(RefusalCodes.NotAsClaimed, $"The file is {inspection.MediaType}, but {claim}.");
-        if (inspection.Diagnostics.FirstOrDefault(d => d is { Code: DiagnosticCodes.Truncated, Severity: DiagnosticSeverity.Error }) is { } truncated)
+
+        // A warning for a reader of words, but a picture without its end is half a picture: a broken transfer, to be sent again.
+        if (inspection.Diagnostics.FirstOrDefault(d => d.Code == DiagnosticCodes.Truncated) is { } truncated)
             return Refuse(RefusalCodes.Truncated, $"The picture is cut short: {truncated.Message}");
         if (inspection.Width <= 0 || inspection.Height <= 0)
             return Refuse(RefusalCodes.NoSize, "The file states no picture size; it is broken or cut short.");
