@@ -1,15 +1,43 @@
+using System.Collections.Frozen;
 using CaptionManager.Captions.Credits;
+using CaptionManager.Captions.Templates;
 
 namespace CaptionManager.Captions.HouseStyles;
 
-/// <summary>How a house writes credits.</summary>
-/// <remarks>Immutable and safe for use by many threads.</remarks>
+/// <summary>How a house writes credits: templates over the parts of a <see cref="Credit"/>.</summary>
+/// <remarks>
+/// The fields of the templates are <c>creators</c>, <c>origin</c> (agencies without the client, then the provider), <c>pool</c>, <c>via</c>,
+/// <c>client</c> (on whose behalf), <c>own</c> (the house itself, where the picture is its own), <c>label</c> (Composite, Illustration,
+/// Graphic, Screengrab), <c>handout</c>, <c>notes</c> (all further notes) and <c>year</c>; the sign-off has <c>line</c>, the credit line.
+/// Immutable and safe for use by many threads.
+/// </remarks>
 public sealed class HouseStyle
 {
-    internal HouseStyle(string id, string name)
+    private static readonly FrozenSet<string> Labels = FrozenSet.Create(StringComparer.Ordinal, "Composite", "Illustration", "Graphic", "Screengrab");
+    private static readonly FrozenSet<string> Known =
+        FrozenSet.Create(StringComparer.Ordinal, "creators", "origin", "pool", "via", "client", "own", "label", "handout", "notes", "year", "line");
+
+    private readonly Template _creditLine;
+    private readonly Template _signOff;
+    private readonly Template _copyright;
+
+    /// <summary>Makes a style.</summary>
+    /// <param name="id">The short name used on the command line and in settings ("ap").</param>
+    /// <param name="name">The name people read ("The Associated Press").</param>
+    /// <param name="own">The names under which the house's own pictures are credited; may be empty.</param>
+    /// <param name="creditLine">Template of the credit line.</param>
+    /// <param name="signOff">Template of what closes a caption.</param>
+    /// <param name="copyright">Template of the copyright notice.</param>
+    /// <exception cref="TemplateFormatException">A template cannot be read, or names a field that is none.</exception>
+    public HouseStyle(string id, string name, IReadOnlyList<string> own, string creditLine, string signOff, string copyright)
     {
+        ArgumentNullException.ThrowIfNull(own);
         Id = id;
         Name = name;
+        Own = own;
+        _creditLine = Checked(creditLine);
+        _signOff = Checked(signOff);
+        _copyright = Checked(copyright);
     }
 
     /// <summary>The short name used on the command line and in settings ("ap").</summary>
@@ -18,19 +46,79 @@ public sealed class HouseStyle
     /// <summary>The name people read ("The Associated Press").</summary>
     public string Name { get; }
 
+    /// <summary>The names under which the house's own pictures are credited.</summary>
+    public IReadOnlyList<string> Own { get; }
+
+    /// <summary>The template of the credit line, for editing.</summary>
+    public string CreditLineTemplate => _creditLine.Text;
+
+    /// <summary>The template of the sign-off, for editing.</summary>
+    public string SignOffTemplate => _signOff.Text;
+
+    /// <summary>The template of the copyright notice, for editing.</summary>
+    public string CopyrightTemplate => _copyright.Text;
+
     /// <summary>The credit as a field of its own; empty for an empty credit.</summary>
     public string CreditLine(Credit credit)
     {
         ArgumentNullException.ThrowIfNull(credit);
-        var chain = string.Join('/', credit.Creators.Concat(credit.Agencies));
-        if (Id == "schema-org") return string.Join('/', credit.Creators.Concat(credit.Agencies).Concat(credit.Via));
-        return credit.Via.IsEmpty ? chain : $"{chain} via {string.Join('/', credit.Via)}".Trim();
+        return credit.IsEmpty ? "" : _creditLine.Render(name => Values(credit, name)).Trim();
     }
 
     /// <summary>The credit as it closes a caption, brackets or label included; empty for an empty credit.</summary>
     public string SignOff(Credit credit)
     {
         var line = CreditLine(credit);
-        return line.Length == 0 ? "" : $"({line})";
+        return line.Length == 0 ? "" : _signOff.Render(name => name == "line" ? [line] : Values(credit, name)).Trim();
     }
+
+    /// <summary>The copyright notice where the rights holder has given none; empty for a credit that names nobody.</summary>
+    /// <param name="credit">Who made the picture.</param>
+    /// <param name="year">The year it was made, where known.</param>
+    public string CopyrightNotice(Credit credit, int? year = null)
+    {
+        ArgumentNullException.ThrowIfNull(credit);
+        if (credit.Creators.IsEmpty && credit.Agencies.IsEmpty && credit.Provider is null) return "";
+        return _copyright.Render(name => name == "year" ? OneOrNone(year?.ToString(System.Globalization.CultureInfo.InvariantCulture)) : Values(credit, name)).Trim();
+    }
+
+    private static Template Checked(string text)
+    {
+        var template = Template.Parse(text);
+        if (template.Fields.FirstOrDefault(field => !Known.Contains(field)) is { } unknown)
+        {
+            throw new TemplateFormatException(
+                Math.Max(text.IndexOf(unknown, StringComparison.Ordinal), 0), $"'{unknown}' is not part of a credit; {string.Join(", ", Known.Order(StringComparer.Ordinal))} are.");
+        }
+
+        return template;
+    }
+
+    private IReadOnlyList<string> Values(Credit credit, string field) => field switch
+    {
+        "creators" => credit.Creators,
+        "origin" => Origin(credit),
+        "pool" => OneOrNone(credit.Pool),
+        "via" => credit.Via,
+        "client" => OneOrNone(credit.OnBehalfOf),
+        "own" => IsOwn(credit) ? credit.Agencies : [],
+        "label" => [.. credit.Notes.Where(Labels.Contains).Take(1)],
+        "handout" => [.. credit.Notes.Where(note => note == "Handout")],
+        "notes" => [.. credit.Notes.Where(note => note != "Handout").Except(credit.Notes.Where(Labels.Contains).Take(1), StringComparer.Ordinal)],
+        _ => [],
+    };
+
+    // "Jane Doe for The New York Times" names the paper once.
+    private static string[] Origin(Credit credit)
+    {
+        var named = credit.OnBehalfOf is { } client && !credit.Creators.IsEmpty
+            ? credit.Agencies.Where(agency => !agency.Equals(client, StringComparison.OrdinalIgnoreCase))
+            : credit.Agencies;
+        return [.. named, .. OneOrNone(credit.Provider)];
+    }
+
+    private bool IsOwn(Credit credit) =>
+        credit.Via.IsEmpty && credit.Provider is null && credit.Agencies is [var only] && Own.Contains(only, StringComparer.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<string> OneOrNone(string? value) => value is null ? [] : [value];
 }

@@ -1,0 +1,112 @@
+using CaptionManager.Captions.Credits;
+using CaptionManager.Captions.Grammar;
+using CaptionManager.Captions.HouseStyles;
+using CaptionManager.Captions.Templates;
+using Styles = CaptionManager.Captions.HouseStyles.HouseStyles;
+
+namespace CaptionManager.Captions.Tests.HouseStyles;
+
+[TestFixture]
+internal sealed class HouseStyleTests
+{
+    private static readonly string[] Names = ["Jane Doe", "Aleksandr Petrov", "Marie-Claire Dubois", "J.P. O'Neill", "Zsolt Szigetváry"];
+    private static readonly string[] Agencies = ["AP", "Reuters", "AFP", "Getty Images", "EPA", "Sputnik", "PA", "Xinhua", "NurPhoto", "The Guardian"];
+    private static readonly string?[] Pools = [null, "Pool", "Kremlin Pool", "WPA Pool"];
+    private static readonly string?[] Providers = [null, "NASA", "Ukrainian Presidential Press Office"];
+
+    [TestCase("ap", "(Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA)")]
+    [TestCase("pa", "(Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA)")]
+    [TestCase("guardian", "Photograph: Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA")]
+    [TestCase("afp", "(Photo by Vladimir Astapkovich / Sputnik / Kremlin Pool via AP / PA)")]
+    [TestCase("nyt", "Vladimir Astapkovich/Sputnik/Kremlin Pool, via AP/PA")]
+    [TestCase("getty", "(Photo by Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA)")]
+    public void A_routed_pool_picture_names_every_part(string style, string signOff) =>
+        Assert.That(Styles.Find(style)!.SignOff(CaptionReader.Default.Read("(Vladimir Astapkovich, Sputnik, Kremlin Pool Photo via AP/PA)").Credit), Is.EqualTo(signOff));
+
+    [TestCase("ap", "Jane Doe/AP", "AP Photo/Jane Doe")]
+    [TestCase("ap", "AP Photo/Jane Doe and John Roe, Pool", "AP Photo/Jane Doe and John Roe, Pool")]
+    [TestCase("ap", "Jane Doe/AP, File", "AP Photo/Jane Doe, File")]
+    [TestCase("reuters", "Jane Doe/Reuters", "REUTERS/Jane Doe")]
+    [TestCase("reuters", "NASA/Handout via REUTERS", "NASA/Handout via Reuters")]
+    [TestCase("epa", "Jane Doe/EPA", "EPA/JANE DOE")]
+    [TestCase("getty", "Photo by Jane Doe/Getty Images for Netflix", "Jane Doe/Getty Images for Netflix")]
+    [TestCase("nyt", "Jane Doe for The New York Times", "Jane Doe for The New York Times")]
+    [TestCase("washington-post", "Jane Doe/For The Washington Post", "Jane Doe for The Washington Post")]
+    [TestCase("web", "Vladimir Astapkovich, Sputnik, Kremlin Pool Photo via AP/PA", "Vladimir Astapkovich/Sputnik")]
+    [TestCase("web", "Jane Doe via AP", "Jane Doe/AP")]
+    [TestCase("web", "NASA via AP", "NASA")]
+    [TestCase("pa", "Composite: Jane Doe/AP", "Composite: Jane Doe/AP")]
+    public void A_credit_is_written_as_the_house_prints_it(string style, string printed, string line) =>
+        Assert.That(Styles.Find(style)!.CreditLine(CaptionReader.Default.Read($"({printed})").Credit), Is.EqualTo(line));
+
+    [Test]
+    public void What_a_style_writes_is_read_back_as_the_same_credit()
+    {
+        var random = new Random(20260302);
+        var lost = new List<string>();
+        foreach (var style in Styles.All.Where(style => style.Id != "web"))
+        {
+            for (var i = 0; i < 400; i++)
+            {
+                var credit = RandomCredit(random);
+                var printed = $"Two leaders shake hands at a residence outside the capital on Friday. {style.SignOff(credit)}";
+                var read = CaptionReader.Default.Read(printed).Credit;
+                if (!Same(credit, read)) lost.Add($"{style.Id}: {style.SignOff(credit)}");
+            }
+        }
+
+        Assert.That(lost, Is.Empty, () => string.Join('\n', lost.Take(20)));
+    }
+
+    [Test]
+    public void An_empty_credit_writes_nothing() => Assert.Multiple(() =>
+    {
+        foreach (var style in Styles.All)
+        {
+            Assert.That(style.CreditLine(Credit.Empty), Is.Empty, style.Id);
+            Assert.That(style.SignOff(Credit.Empty), Is.Empty, style.Id);
+            Assert.That(style.CopyrightNotice(Credit.Empty), Is.Empty, style.Id);
+        }
+    });
+
+    [Test]
+    public void The_copyright_notice_names_the_first_origin_and_the_year_where_known()
+    {
+        var ap = Styles.Find("ap")!;
+        var credit = new Credit { Creators = ["Jane Doe"], Agencies = ["Sputnik"], Via = ["AP"] };
+        Assert.That(ap.CopyrightNotice(credit, 2023), Is.EqualTo("© 2023 Sputnik"));
+        Assert.That(ap.CopyrightNotice(credit), Is.EqualTo("© Sputnik"));
+        Assert.That(ap.CopyrightNotice(new Credit { Creators = ["Jane Doe"] }), Is.EqualTo("© Jane Doe"));
+    }
+
+    [Test]
+    public void A_template_with_an_unknown_part_is_refused_by_name()
+    {
+        var refusal = Assert.Throws<TemplateFormatException>(() => _ = new HouseStyle("x", "X", [], "{photographer}", "{line}", ""));
+        Assert.That(refusal!.Message, Does.Contain("photographer").And.Contain("creators"));
+    }
+
+    private static Credit RandomCredit(Random random)
+    {
+        var creators = random.GetItems(Names, random.Next(1, 3)).Distinct().ToArray();
+        var provider = random.Next(4) == 0 ? Providers[random.Next(Providers.Length)] : null;
+        string[] agencies = provider is null ? [Agencies[random.Next(Agencies.Length)]] : [];
+        var via = random.Next(3) == 0 ? Agencies.Where(agency => !agencies.Contains(agency)).Take(random.Next(1, 3)).ToArray() : [];
+        return new Credit
+        {
+            Creators = [.. creators],
+            Role = CreditRole.Photographer,
+            Agencies = [.. agencies],
+            Pool = provider is null ? Pools[random.Next(Pools.Length)] : null,
+            Provider = provider,
+            Via = [.. via],
+            Notes = random.Next(5) == 0 ? ["File"] : [],
+        };
+    }
+
+    private static bool Same(Credit written, Credit read) =>
+        Equal(written.Creators, read.Creators) && Equal(written.Agencies, read.Agencies) && Equal(written.Via, read.Via) && Equal(written.Notes, read.Notes)
+        && written.Role == read.Role && written.Pool == read.Pool && written.Provider == read.Provider && written.OnBehalfOf == read.OnBehalfOf;
+
+    private static bool Equal(IEnumerable<string> written, IEnumerable<string> read) => written.SequenceEqual(read, StringComparer.OrdinalIgnoreCase);
+}
