@@ -13,7 +13,7 @@ internal sealed class CaptionLexer
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "Jr", "Sr", "St", "Ltd", "Inc", "Co", "Corp", "Dr", "Mr", "Mrs", "Ms", "Gen", "Sgt", "Capt", "Lt", "Col", "Gov", "Sen", "Rep", "Prof",
-        "Bros", "Dept", "Maj", "Cpl", "Pfc", "Spc", "Tech", "Cmdr", "Adm", "Fr", "Rev", "Hon", "Ste", "No", "Fot", "Ph",
+        "Bros", "Dept", "Maj", "Cpl", "Pfc", "Spc", "Tech", "Cmdr", "Adm", "Fr", "Rev", "Hon", "Ste", "No", "Fot", "Ph", "al",
     };
 
     private readonly string _text;
@@ -220,14 +220,14 @@ internal sealed class CaptionLexer
         if (char.IsLower(next) && char.IsLetter(run[^1])) return true;
         if (char.IsDigit(next) && char.IsDigit(run[^1])) return true;
         if (Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(run) && !char.IsLetter(next)) return true;
-        return IsShortCapitals(stop + 1) && run.Length is > 1 and < 6;
+        return char.IsUpper(run[0]) && IsShortCapitals(stop + 1) && run.Length is > 1 and < 6;
     }
 
     private bool IsShortCapitals(int start)
     {
         var end = start;
         while (char.IsAsciiLetterUpper(At(end))) end++;
-        return end - start is 2 or 3 && !char.IsLetter(At(end));
+        return end - start is 2 or 3 && !char.IsLetter(At(end)) && _text.AsSpan(start, end - start) is not ("THE" or "AP" or "AFP" or "EPA" or "PA" or "AAP");
     }
 
     /// <summary>Where a label is stuck to the word before it ("FenechHandout via", "MondayPhotograph:"), or 0.</summary>
@@ -260,12 +260,20 @@ internal sealed class CaptionLexer
             else if (!char.IsLower(character)) traits |= WordTraits.Caseless;
         }
 
-        if (letters > 0 && char.IsLower(word[0])) traits |= WordTraits.Lower;
+        if (letters > 0 && char.IsLower(word[0])) traits |= HasGluedParticle(word) ? WordTraits.Capitalised : WordTraits.Lower;
         if (letters > 0 && char.IsUpper(word[0])) traits |= WordTraits.Capitalised;
         if (letters > 1 && capitals == letters) traits |= WordTraits.AllCaps;
         if (word[^1] == '.') traits |= WordTraits.Abbreviation;
         if (capitals == letters && letters > 0 && (letters == 1 || (word[^1] == '.' && word.Length == 2 * letters))) traits |= WordTraits.Initial;
         return traits;
+    }
+
+    /// <summary>"al-Nuaimi", "d'Angelo": a particle without a capital, joined to the name it belongs to.</summary>
+    private static bool HasGluedParticle(ReadOnlySpan<char> word)
+    {
+        var mark = word.IndexOfAny("-'’‑");
+        return mark is > 0 and <= 4 && mark + 1 < word.Length && char.IsUpper(word[mark + 1])
+            && word[..mark] is "al" or "el" or "as" or "an" or "ar" or "ad" or "at" or "ash" or "az" or "ul" or "ur" or "ud" or "uz" or "us" or "bin" or "ibn" or "abu" or "de" or "da" or "d" or "l" or "t" or "o" or "dell";
     }
 
     private void EastAsianWord()

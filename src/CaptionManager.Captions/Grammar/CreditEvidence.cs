@@ -12,12 +12,14 @@ internal readonly record struct CreditEvidence(bool KnownPress, bool KnownOutsid
     {
         bool press = false, outside = false, marked = false, chained = false, named = false, noted = false, organised = false;
         var names = 0;
-        foreach (var node in nodes)
+        for (var index = 0; index < nodes.Count; index++)
         {
+            var node = nodes[index];
             if (node.IsName) names++;
             switch (node.Kind)
             {
-                case NodeKind.Known when node.Authority!.IsPress || node.Authority.Kind is AuthorityKind.Pool or AuthorityKind.Platform: press = true; break;
+                case NodeKind.Known when node.Authority!.IsPress || node.Authority.Kind is AuthorityKind.Pool: press = true; break;
+                case NodeKind.Known when node.Authority!.Kind == AuthorityKind.Platform && index > 0 && (node.Before == Separator.Slash || nodes[index - 1].Kind is NodeKind.Via or NodeKind.Handle or NodeKind.Label or NodeKind.Licence): press = true; break;
                 case NodeKind.Known: outside = organised = true; break;
                 case NodeKind.Press or NodeKind.Outside or NodeKind.Acronym: organised = true; break;
                 case NodeKind.Person: named = true; break;

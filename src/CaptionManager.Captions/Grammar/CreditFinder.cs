@@ -119,7 +119,7 @@ internal sealed class CreditFinder
         var last = end;
         while (last > 0 && _tokens[last - 1].Kind is TokenKind.Space or TokenKind.Mark) last--;
         if (last >= 3 && _tokens[last - 1].Is(WordTraits.AllCaps) && _tokens[last - 1].Length is 2 or 3 && _tokens[last - 2].Kind == TokenKind.Space && _tokens[last - 3].Kind == TokenKind.Period
-            && Marked(last - 2) is not null && Marked(last) is null) return last - 3;
+            && !_parser.IsKnown(last - 1, last) && Marked(last - 2) is not null) return last - 3;
         return end;
     }
 
@@ -201,12 +201,26 @@ internal sealed class CreditFinder
             if (boundary is null && !label) continue;
             var nodes = _parser.Parse(index, end);
             if (nodes is null || nodes.Count == 0) continue;
+            if (!label && LabelComesLater(nodes)) continue;
             var evidence = CreditEvidence.Of(nodes);
-            if (!IsUnbracketedCredit(nodes, evidence, boundary ?? "Label")) continue;
+            if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
             return new CreditPiece(index, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
         }
 
         return null;
+    }
+
+    /// <summary>Keywords or names before "Foto:" are caption: the credit begins at its label.</summary>
+    private bool LabelComesLater(List<CreditNode> nodes)
+    {
+        var later = nodes.FindIndex(node => node.Kind is NodeKind.Label or NodeKind.Sender && node.End < _text.Length && _text[node.End] is ':' or '：');
+        if (later <= 0) return false;
+        for (var index = 0; index < later; index++)
+        {
+            if (nodes[index].Authority is { IsPress: true } || !nodes[index].IsName) return false;
+        }
+
+        return true;
     }
 
     private string? BoundaryBefore(int index)
@@ -214,6 +228,7 @@ internal sealed class CreditFinder
         var token = _tokens[index];
         if (token.Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Period or TokenKind.Close or TokenKind.Comma) return null;
         if (token.Kind == TokenKind.Quote && index > 0) return null;
+        if (index > 0 && token.Is(WordTraits.Lower) && !token.Is(WordTraits.LabelWord | WordTraits.Particle) && !_parser.IsKnown(index, index + 1)) return null;
         var before = index - 1;
         while (before >= 0 && _tokens[before].Kind is TokenKind.Space) before--;
         if (before < 0) return "Start";

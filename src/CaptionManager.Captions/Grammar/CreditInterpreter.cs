@@ -169,7 +169,8 @@ internal sealed class CreditInterpreter
     private void Press(CreditNode node, Authority? authority)
     {
         _groupHasOrganisation = true;
-        if (_inVia) Via(node, authority);
+        if (_groupAgency >= 0 && authority is not null && ReferenceEquals(authority, _agencies[_groupAgency].Authority) && _groupHasCreator) Span(CreditPart.Agency, node);
+        else if (_inVia) Via(node, authority);
         else if (_groupAgency < 0) Agency(node, authority);
         else if (PrintsItselfInFront(_agencies[_groupAgency].Authority) && !_groupBeganWithPerson && IsOrigin(authority)) Displace(node, authority);
         else Via(node, authority);

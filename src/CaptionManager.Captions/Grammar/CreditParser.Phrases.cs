@@ -12,6 +12,7 @@ internal sealed partial class CreditParser
     // Phrase := Known | Names | Organisation | Phrase LabelWord+ ("by" Phrase)?
     private bool Phrase()
     {
+        if (_afterIdentifier && _before == Separator.None) return false;
         var from = _position;
         var to = PhraseEnd(from);
         if (_prefix) to = PrefixEnd(from, to);
@@ -57,7 +58,7 @@ internal sealed partial class CreditParser
         var token = _tokens[index];
         if (token.Is(WordTraits.Via)) return true;
         if (token.Is(WordTraits.For) && index > from + 1 && token.Is(WordTraits.Lower)) return IsClientBefore(from, index);
-        if (token.Is(WordTraits.LabelWord))
+        if (token.Is(WordTraits.LabelWord) && !ClosesKnown(from, index))
         {
             var end = _labels.Match(_tokens, _text, index, _end, out var label);
             return end > 0 && (label.Leads || label.Kind is NodeKind.Courtesy or NodeKind.Client) && label.Kind is not NodeKind.Note;
@@ -66,11 +67,19 @@ internal sealed partial class CreditParser
         return false;
     }
 
+    /// <summary>"Magnum Photos Courtesy of": the word closes a known name, and what follows is a label by itself.</summary>
+    private bool ClosesKnown(int from, int index) => !_tokens[index].Is(WordTraits.Lower) && Lookup(from, index + 1) is not null && IsBrandWord(index, index + 1);
+
     /// <summary>"for" names a client behind a person or a known organisation, and joins a name elsewhere ("Institute for War").</summary>
     private bool IsClientBefore(int from, int index)
     {
         var to = TrimEnd(from, index);
         if (Lookup(from, to) is not null) return true;
+        for (var at = to - 1; at > from; at--)
+        {
+            if (_tokens[at].Kind == TokenKind.Ampersand || _tokens[at].Is(WordTraits.And)) return Shape(SkipBlanks(at + 1), to) == NodeKind.Person && Shape(from, TrimEnd(from, at)) == NodeKind.Person;
+        }
+
         return Shape(from, to) is NodeKind.Person or NodeKind.Single or NodeKind.Press;
     }
 
@@ -138,13 +147,14 @@ internal sealed partial class CreditParser
     {
         for (var index = from + 1; index < to; index++)
         {
-            if (!_tokens[index].Is(WordTraits.LabelWord)) continue;
+            if (!_tokens[index].Is(WordTraits.LabelWord) || IsBrandWord(index, to)) continue;
             var end = _labels.Match(_tokens, _text, index, to, out var label);
             if (end != to || label.Kind is not (NodeKind.Label or NodeKind.Note or NodeKind.Supplied or NodeKind.Boilerplate or NodeKind.Pool)) continue;
             var nameEnd = TrimEnd(from, index);
             var nodes = _nodes.Count;
             var before = _before;
             if (!NameBeforeLabel(from, nameEnd, label)) return false;
+            if (_position < nameEnd) return true;
             if (label.Kind == NodeKind.Boilerplate || _nodes.Count == nodes) _before = before;
             _before = Separator.None;
             AddLabel(label, index, end);
@@ -154,6 +164,12 @@ internal sealed partial class CreditParser
 
         return false;
     }
+
+    /// <summary>A plural belongs to the name it closes, and so does "Photography": "Universal Pictures", "Jane Doe Photography".</summary>
+    private bool IsBrandWord(int index, int to) => index == LastWord(index, to) && Text(index) is var word
+        && (word.Equals("photos", StringComparison.OrdinalIgnoreCase) || word.Equals("images", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("pictures", StringComparison.OrdinalIgnoreCase) || word.Equals("pics", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("photography", StringComparison.OrdinalIgnoreCase));
 
     private void AddLabel(CreditLabel label, int from, int to)
     {
@@ -168,12 +184,14 @@ internal sealed partial class CreditParser
         if (shape is NodeKind.Single or NodeKind.Outside or NodeKind.Acronym && label.Note is "Handout")
         {
             Add(NodeKind.Outside, from, to);
+            _position = to;
             return true;
         }
 
         if (label.Kind == NodeKind.Pool && shape is not null)
         {
             Add(NodeKind.Pool, from, to);
+            _position = to;
             return true;
         }
 
@@ -219,7 +237,7 @@ internal sealed partial class CreditParser
     // "BELGA PHOTO DIRK WAEM": a known organisation with its label, then a name without a separator
     private bool KnownThenRest(int from, int to)
     {
-        for (var index = LastWord(from, to - 1); index > from; index--)
+        for (var index = LastWord(from, to); index > from; index--)
         {
             if (_tokens[index].Kind != TokenKind.Word) continue;
             var headEnd = TrimEnd(from, index);

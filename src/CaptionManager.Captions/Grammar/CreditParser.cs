@@ -27,6 +27,8 @@ internal sealed partial class CreditParser
     private int _depth;
     private bool _supplier;
     private bool _prefix;
+    private bool _afterIdentifier;
+    private bool _afterBracket;
     private Separator _before;
 
     public CreditParser(string text, List<Token> tokens, AuthorityList authorities)
@@ -71,6 +73,8 @@ internal sealed partial class CreditParser
         _depth = 0;
         _prefix = false;
         _supplier = false;
+        _afterIdentifier = false;
+        _afterBracket = false;
         _before = Separator.None;
     }
 
@@ -81,7 +85,8 @@ internal sealed partial class CreditParser
         {
             if (!Separators()) return false;
             if (_position >= _end) return true;
-            if (!Element()) return false;
+            var from = _position;
+            if (!Element() || _position == from) return false;
         }
     }
 
@@ -133,8 +138,10 @@ internal sealed partial class CreditParser
 
     private void Add(NodeKind kind, int from, int to, Authority? authority = null, string? note = null)
     {
-        _nodes.Add(new CreditNode(kind, _nodes.Count == 0 ? Separator.None : _before, _tokens[from].Start, _tokens[to - 1].End, authority, note));
+        _nodes.Add(new CreditNode(kind, _nodes.Count == 0 ? Separator.None : _before, _tokens[from].Start, _tokens[to - 1].End, authority, note) { StartsPiece = _afterBracket && _before == Separator.None });
+        _afterBracket = false;
         _before = Separator.None;
+        _afterIdentifier = false;
         _supplier = kind is NodeKind.Courtesy or NodeKind.Supplied;
     }
 
@@ -149,7 +156,7 @@ internal sealed partial class CreditParser
     private bool Conjunction()
     {
         if (!_tokens[_position].Is(WordTraits.And) || _nodes.Count == 0 || !_nodes[^1].IsName) return false;
-        if (_position + 1 >= _end || _tokens[_position + 1].Kind != TokenKind.Space) return false;
+        if (_position + 1 >= _end || _tokens[_position + 1].Kind != TokenKind.Space || _labels.Match(_tokens, _text, _position, _end, out _) > 0) return false;
         _before = Separator.And;
         _position++;
         return true;
@@ -178,11 +185,23 @@ internal sealed partial class CreditParser
     private bool Label()
     {
         var end = _labels.Match(_tokens, _text, _position, _end, out var label);
-        if (end == 0 || !LabelStands(label, end)) return false;
+        if (end == 0 || !LabelStands(label, end) || IsKnownBeyond(end)) return false;
         Add(label.Kind, _position, end, null, label.Note);
         _position = end;
         if (label.Kind is NodeKind.Label or NodeKind.Sender) _before = Separator.None;
         return true;
+    }
+
+    /// <summary>"picture alliance": a known name that begins with a label word and is longer than the label.</summary>
+    private bool IsKnownBeyond(int labelEnd)
+    {
+        const int longest = 10;
+        for (var end = Math.Min(_end, _position + longest); end > labelEnd; end--)
+        {
+            if (_tokens[end - 1].Kind == TokenKind.Word && Lookup(_position, end) is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A label in small letters counts before a name only where it says "by" or stands behind an organisation.</summary>
@@ -224,6 +243,7 @@ internal sealed partial class CreditParser
         {
             Add(NodeKind.Boilerplate, _position, close + 1);
             _position = close + 1;
+            _afterIdentifier = true;
             return true;
         }
 
@@ -235,7 +255,13 @@ internal sealed partial class CreditParser
         _depth--;
         _end = end;
         _position = close + 1;
-        if (matched) return true;
+        if (matched)
+        {
+            if (count > 0 && _depth == 0) _nodes[count] = _nodes[count] with { StartsPiece = true };
+            _afterBracket = _depth == 0;
+            return true;
+        }
+
         _nodes.RemoveRange(count, _nodes.Count - count);
         _position = start;
         _supplier = supplier;

@@ -119,6 +119,7 @@ internal static class LexiconWords
         Add(words, Ranks, WordTraits.Rank);
         Add(words, string.Join(' ', CreditLabels.Instance.FirstWords), WordTraits.LabelWord);
         Add(words, GivenNames, WordTraits.GivenName);
+        Add(words, string.Join(' ', Comparison.WordData.Lines("first-names.txt").SelectMany(line => line)), WordTraits.GivenName);
         Add(words, Calendar, WordTraits.Calendar);
         Add(words, Offices, WordTraits.Office);
         Add(words, "jr sr ii iii iv jnr snr phd md esq", WordTraits.Suffix);

@@ -102,7 +102,7 @@ internal static class PhraseClassifier
     {
         for (var before = index - 1; before > 0; before--)
         {
-            if (words[before].Is(WordTraits.Connector) && words[before].Is(WordTraits.Lower)) return true;
+            if (words[before].Is(WordTraits.Connector) && words[before].Is(WordTraits.Lower) && !words[before].Is(WordTraits.And)) return true;
         }
 
         return false;

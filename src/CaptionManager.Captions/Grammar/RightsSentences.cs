@@ -68,6 +68,7 @@ internal static class RightsSentences
         var words = 0;
         for (var index = start; index < end; index++)
         {
+            if (tokens[index].Kind == TokenKind.Open) return false;
             if (tokens[index].Kind != TokenKind.Word) continue;
             words++;
             if (tokens[index].Is(WordTraits.AllCaps | WordTraits.Initial)) shouted++;
