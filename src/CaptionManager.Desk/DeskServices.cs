@@ -41,7 +41,7 @@ public static class DeskServices
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(AuthorityList.Seed);
         services.AddSingleton(CaptionReader.Default);
-        return services.AddIngest().AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
+        return services.AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>
@@ -59,7 +59,6 @@ public static class DeskServices
     private static IServiceCollection AddIngest(this IServiceCollection services)
     {
         services.AddOptions<IngestOptions>().BindConfiguration(IngestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<RenditionSignal>();
         services.AddSingleton<FactsReader>();
         return services
             .AddScoped<InterruptedIngest>()

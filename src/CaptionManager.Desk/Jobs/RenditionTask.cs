@@ -34,21 +34,4 @@ public sealed class RenditionTask
 
     /// <summary>What went wrong last.</summary>
     public string? LastError { get; private set; }
-
-    /// <summary>Takes the task until a moment.</summary>
-    /// <param name="until">The end of the lease.</param>
-    public void Lease(DateTimeOffset until)
-    {
-        Attempts++;
-        NotBefore = until;
-    }
-
-    /// <summary>Puts the task back after a failure.</summary>
-    /// <param name="error">What went wrong.</param>
-    /// <param name="again">When to try again.</param>
-    public void PutBack(string error, DateTimeOffset again)
-    {
-        LastError = error.Length <= ErrorLength ? error : error[..ErrorLength];
-        NotBefore = again;
-    }
 }

@@ -3,6 +3,7 @@ using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Ingest;
+using CaptionManager.Desk.Jobs;
 using CaptionManager.Desk.Photos;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -55,6 +56,9 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>Files of batches.</summary>
     public DbSet<BatchItem> BatchItems => Set<BatchItem>();
+
+    /// <summary>Previews still to be made.</summary>
+    public DbSet<RenditionTask> RenditionTasks => Set<RenditionTask>();
 
     /// <summary>What happened.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

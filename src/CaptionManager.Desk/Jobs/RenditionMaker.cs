@@ -1,0 +1,77 @@
+using System.Globalization;
+using NetVips;
+
+namespace CaptionManager.Desk.Jobs;
+
+/// <summary>Decodes an original and makes the smaller pictures: upright, in sRGB, without metadata.</summary>
+internal static class RenditionMaker
+{
+    private const string ScreenProfile = "srgb";
+    private const int Quality = 82;
+
+    // Rows of nine grey values give eight differences each.
+    private const int HashWidth = 9;
+    private const int HashHeight = 8;
+
+    private static readonly double[] White = [255, 255, 255];
+
+    /// <summary>Makes them. The source is read where it stands and may be read twice.</summary>
+    /// <param name="original">Readable and seekable.</param>
+    /// <param name="maximumPixels">The largest picture to decode.</param>
+    /// <exception cref="VipsException">The decoder cannot read it.</exception>
+    /// <exception cref="TooManyPixelsException">It is larger than <paramref name="maximumPixels"/>; nothing was decoded.</exception>
+    public static Renditions Make(Stream original, long maximumPixels)
+    {
+        Vips.Start();
+        CheckSize(original, maximumPixels);
+        original.Position = 0;
+        using var shrunk = Image.ThumbnailStream(
+            original, RenditionSizes.Screen, height: RenditionSizes.Screen, size: Enums.Size.Down, outputProfile: ScreenProfile);
+        using var screen = Shown(shrunk);
+        using var thumbnail = screen.ThumbnailImage(RenditionSizes.Thumbnail, height: RenditionSizes.Thumbnail, size: Enums.Size.Down);
+        return new Renditions(Jpeg(thumbnail), Jpeg(screen), DifferenceHash(thumbnail));
+    }
+
+    // The header is read without decoding; a file can state one size to us and another to its decoder.
+    private static void CheckSize(Stream original, long maximumPixels)
+    {
+        using var header = Image.NewFromStream(original, access: Enums.Access.Sequential);
+        var pixels = (long)header.Width * header.Height;
+        if (pixels > maximumPixels)
+        {
+            throw new TooManyPixelsException(string.Create(
+                CultureInfo.InvariantCulture, $"The picture has {pixels:N0} pixels; previews are made up to {maximumPixels:N0}."));
+        }
+    }
+
+    // Eight bits of sRGB on white, held in memory: it is read three times, and a decoder in sequence can be read once.
+    private static Image Shown(Image picture)
+    {
+        using var colours = picture.Interpretation == Enums.Interpretation.Srgb ? picture.Copy() : picture.Colourspace(Enums.Interpretation.Srgb);
+        using var opaque = colours.HasAlpha() ? colours.Flatten(background: White) : colours.Copy();
+        using var octets = opaque.Cast(Enums.BandFormat.Uchar);
+        return octets.CopyMemory();
+    }
+
+    private static byte[] Jpeg(Image picture) =>
+        picture.JpegsaveBuffer(q: Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+
+    private static long DifferenceHash(Image picture)
+    {
+        using var small = picture.ThumbnailImage(HashWidth, height: HashHeight, size: Enums.Size.Force);
+        using var grey = small.Colourspace(Enums.Interpretation.Bw);
+        var values = grey.WriteToMemory<byte>();
+        var bands = grey.Bands;
+        var hash = 0UL;
+        for (var row = 0; row < HashHeight; row++)
+        {
+            for (var column = 0; column + 1 < HashWidth; column++)
+            {
+                var at = ((row * HashWidth) + column) * bands;
+                hash = (hash << 1) | (values[at] > values[at + bands] ? 1UL : 0UL);
+            }
+        }
+
+        return unchecked((long)hash);
+    }
+}
