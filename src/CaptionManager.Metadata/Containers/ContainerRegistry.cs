@@ -2,6 +2,7 @@ using CaptionManager.Metadata.Gif;
 using CaptionManager.Metadata.Jpeg;
 using CaptionManager.Metadata.JpegXl;
 using CaptionManager.Metadata.Png;
+using CaptionManager.Metadata.Tiff;
 using CaptionManager.Metadata.WebP;
 
 namespace CaptionManager.Metadata.Containers;
@@ -19,6 +20,7 @@ internal static class ContainerRegistry
         new WebPContainer(),
         new GifContainer(),
         new JxlContainer(),
+        new TiffContainer(),
     ];
 
     /// <summary>The container of a file that starts with <paramref name="head"/>; null when none knows it.</summary>

@@ -9,7 +9,12 @@ internal static class ExifTags
     internal const ushort Orientation = 0x0112;
     internal const ushort Software = 0x0131;
     internal const ushort Artist = 0x013B;
+    internal const ushort ThumbnailOffset = 0x0201;
+    internal const ushort ThumbnailLength = 0x0202;
+    internal const ushort Xmp = 0x02BC;
     internal const ushort Copyright = 0x8298;
+    internal const ushort Iptc = 0x83BB;
+    internal const ushort Photoshop = 0x8649;
     internal const ushort ExifPointer = 0x8769;
     internal const ushort GpsPointer = 0x8825;
     internal const ushort DateTimeOriginal = 0x9003;
@@ -33,4 +38,7 @@ internal static class ExifTags
     internal const ushort GpsLongitude = 4;
     internal const ushort GpsAltitudeRef = 5;
     internal const ushort GpsAltitude = 6;
+
+    /// <summary>True for the values of IFD0 that this library writes: they hold no offsets and may lie anywhere.</summary>
+    internal static bool IsEdited(ushort tag) => tag is ImageDescription or Artist or Copyright or Xmp or Iptc or Photoshop;
 }

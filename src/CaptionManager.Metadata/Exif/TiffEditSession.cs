@@ -4,11 +4,15 @@ namespace CaptionManager.Metadata.Exif;
 
 /// <summary>One append-only edit in the making: what is patched, what is freed, what is added.</summary>
 /// <remarks>
-/// Space is freed when a value or directory is moved; freed space at the very end is used again, so that saving often
-/// does not grow the file. Added directories stand before added values for the same reason: values change most.
+/// Space is freed when a value or directory is moved. What was freed at the end is used again, and texts behind it move
+/// down, so that saving often does not grow the file; freed texts elsewhere are blanked. Added directories stand before
+/// added values for the same reason: values change most.
 /// </remarks>
-internal sealed class TiffEditSession(TiffStructure tiff)
+/// <param name="tiff">The structure.</param>
+/// <param name="inUse">What lies elsewhere in it: other pages, image data. Never written over or cut off.</param>
+internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRange> inUse)
 {
+    private const int MaxMovedOctets = 1024 * 1024;
     private const ushort ExifPointerTag = 0x8769;
     private const ushort GpsPointerTag = 0x8825;
     private const long ClassicLimit = uint.MaxValue;
@@ -18,7 +22,9 @@ internal sealed class TiffEditSession(TiffStructure tiff)
     private readonly List<ByteRange> _freed = [];
     private readonly List<PlannedValue> _values = [];
     private readonly List<PlannedDirectory> _directories = [];
-    private readonly List<ByteRange> _inUse = [];
+    private readonly List<ByteRange> _inUse = [.. inUse];
+    private long _blockStart = tiff.Source.Length;
+    private PlannedDirectory? _root;
 
     /// <summary>Plans the edits of IFD0 and of the directories below it.</summary>
     internal void Edit(TiffIfd? ifd0, long ifd0PointerOffset, IReadOnlyList<TiffTagEdit> edits)
@@ -27,7 +33,8 @@ internal sealed class TiffEditSession(TiffStructure tiff)
         var gps = ifd0 is null ? null : tiff.ReadSubIfd(ifd0, GpsPointerTag);
         foreach (var ifd in new[] { ifd0, exif, gps })
             MarkInUse(ifd);
-        var root = new PlannedDirectory(ifd0, ifd0PointerOffset);
+        _blockStart = FindBlock(ifd0, exif, gps);
+        var root = _root = new PlannedDirectory(ifd0, ifd0PointerOffset);
         Apply(root, edits.Where(edit => edit.Directory == TiffDirectory.Ifd0));
         EditBelow(root, ifd0, exif, ExifPointerTag, edits.Where(edit => edit.Directory == TiffDirectory.Exif));
         EditBelow(root, ifd0, gps, GpsPointerTag, edits.Where(edit => edit.Directory == TiffDirectory.Gps));
@@ -40,6 +47,7 @@ internal sealed class TiffEditSession(TiffStructure tiff)
         if (_directories.Count == 0 && _values.Count == 0)
             return new TiffAppend([.. _patches.Select(patch => (patch.Key, patch.Value))], [], tiff.Source.Length);
         var start = TailStart();
+        Blank(start);
         var at = start + (start & 1);
         foreach (var directory in _directories)
         {
@@ -113,7 +121,9 @@ internal sealed class TiffEditSession(TiffStructure tiff)
             if (original.Type == edit.Type && original.Count == count
                 && tiff.ReadValue(original, bytes.Length) is { } present && present.Span.SequenceEqual(bytes))
                 return;
-            if (!original.IsInline && bytes.Length > tiff.OffsetOctets && bytes.Length <= original.ValueLength && IsUnshared(original))
+            // A text at the end of the file is laid out anew instead: that gives space back.
+            var stays = original.ValueOffset < _blockStart || bytes.Length == original.ValueLength;
+            if (stays && !original.IsInline && bytes.Length > tiff.OffsetOctets && bytes.Length <= original.ValueLength && IsUnshared(RangeOf(original)))
             {
                 var padded = new byte[original.ValueLength];
                 bytes.CopyTo(padded, 0);
@@ -155,8 +165,8 @@ internal sealed class TiffEditSession(TiffStructure tiff)
             return;
         }
 
-        if (directory.Ifd is { } ifd)
-            _freed.Add(new ByteRange(ifd.Offset, ifd.NextPointerOffset + tiff.OffsetOctets - ifd.Offset));
+        if (directory.Ifd is { } ifd && IsUnshared(RangeOf(ifd)))
+            _freed.Add(RangeOf(ifd));
         _directories.Insert(0, directory);
     }
 
@@ -210,48 +220,108 @@ internal sealed class TiffEditSession(TiffStructure tiff)
 
     private void Free(TiffEntry? entry)
     {
-        if (entry is { IsInline: false, ValueOffset: > 0 } value && IsUnshared(value))
-            _freed.Add(new ByteRange(value.ValueOffset, value.ValueLength));
+        if (entry is { IsInline: false, ValueOffset: > 0 } value && IsUnshared(RangeOf(value)))
+            _freed.Add(RangeOf(value));
     }
 
     private void MarkInUse(TiffIfd? ifd)
     {
-        if (ifd is null)
-            return;
-        _inUse.Add(new ByteRange(ifd.Offset, ifd.NextPointerOffset + tiff.OffsetOctets - ifd.Offset));
-        foreach (var entry in ifd.Entries)
-        {
-            if (entry is { IsInline: false, ValueOffset: >= 0 })
-                _inUse.Add(new ByteRange(entry.ValueOffset, entry.ValueLength));
-        }
+        if (ifd is not null)
+            _inUse.AddRange(tiff.RangesOf(ifd));
     }
 
-    /// <summary>True when no other entry or directory that was read lies over the value (some writers share values).</summary>
-    private bool IsUnshared(TiffEntry entry)
+    /// <summary>True when no other entry, directory or image data that is known lies over the range (some writers share values).</summary>
+    private bool IsUnshared(ByteRange range)
     {
         var overlaps = 0;
-        foreach (var range in _inUse)
+        foreach (var other in _inUse)
         {
-            if (range.Offset < entry.ValueOffset + entry.ValueLength && entry.ValueOffset < range.End)
+            if (other.Offset < range.End && range.Offset < other.End)
                 overlaps++;
         }
 
         return overlaps == 1;
     }
 
+    /// <summary>Where the run of directories and texts at the end of the structure starts: what earlier edits added.</summary>
+    private long FindBlock(params ReadOnlySpan<TiffIfd?> directories)
+    {
+        var ranges = new List<ByteRange>();
+        foreach (var directory in directories)
+        {
+            if (directory is null)
+                continue;
+            ranges.Add(RangeOf(directory));
+            ranges.AddRange(directory.Entries.Where(CanMove).Select(RangeOf));
+        }
+
+        return Descend(tiff.Source.Length, ranges.Where(IsUnshared), _ => { });
+    }
+
+    /// <summary>Where the structure is cut: below what was freed at its end, with the texts between moved behind the cut.</summary>
     private long TailStart()
     {
+        var movable = _root!.Entries.Where(entry => entry is { Original: { } original, Value: null, Rewritten: null } && CanMove(original) && IsUnshared(RangeOf(original)))
+            .ToDictionary(entry => RangeOf(entry.Original!.Value));
+        var passed = new List<PlannedEntry>();
+        var moved = 0;
         var end = tiff.Source.Length;
-        var ascending = _freed.OrderByDescending(range => range.End);
-        foreach (var range in ascending)
+        Descend(end, _freed.Concat(movable.Keys), range =>
         {
-            // An odd value is followed by one pad octet.
-            if (range.End == end || range.End + (range.End & 1) == end)
-                end = range.Offset;
+            if (movable.TryGetValue(range, out var entry))
+            {
+                passed.Add(entry);
+                return;
+            }
+
+            end = range.Offset;
+            moved = passed.Count;
+        });
+        foreach (var entry in passed.Take(moved))
+            Move(entry);
+        return end;
+    }
+
+    private void Move(PlannedEntry entry)
+    {
+        var original = entry.Original!.Value;
+        var bytes = tiff.ReadValue(original, MaxMovedOctets) ?? throw TiffEditor.Broken("A value lies outside the data.", original.EntryOffset);
+        entry.Value = new PlannedValue(original.Type, original.Count, bytes.ToArray());
+        if (!_root!.IsResized)
+            entry.Value.PatchAt = (original.EntryOffset, entry.Tag);
+        _values.Add(entry.Value);
+    }
+
+    /// <summary>Blanks freed texts in front of the cut: a caption that was taken out shall not be found by searching the file.</summary>
+    private void Blank(long start)
+    {
+        foreach (var range in _freed)
+        {
+            if (range.End <= start && _directories.TrueForAll(directory => directory.Ifd?.Offset != range.Offset))
+                _patches.TryAdd(range.Offset, new byte[range.Length]);
+        }
+    }
+
+    /// <summary>Follows ranges that end where the one behind begins, from <paramref name="end"/> down; an odd one has a pad octet.</summary>
+    private static long Descend(long end, IEnumerable<ByteRange> ranges, Action<ByteRange> visit)
+    {
+        foreach (var range in ranges.OrderByDescending(range => range.End))
+        {
+            if (range.End != end && range.End + (range.End & 1) != end)
+                continue;
+            end = range.Offset;
+            visit(range);
         }
 
         return end;
     }
+
+    private static ByteRange RangeOf(TiffEntry entry) => new(entry.ValueOffset, entry.ValueLength);
+
+    private ByteRange RangeOf(TiffIfd ifd) => new(ifd.Offset, ifd.NextPointerOffset + tiff.OffsetOctets - ifd.Offset);
+
+    private static bool CanMove(TiffEntry entry) =>
+        entry is { IsInline: false, ValueOffset: > 0, ValueLength: <= MaxMovedOctets } && ExifTags.IsEdited(entry.Tag);
 
     private sealed class PlannedValue(TiffType type, ulong count, byte[] bytes)
     {

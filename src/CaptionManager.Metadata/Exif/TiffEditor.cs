@@ -22,7 +22,8 @@ internal static class TiffEditor
             tiff = ExifTemplate.Create();
         }
 
-        var append = PlanAppend(ByteSource.FromMemory(tiff), edits);
+        var source = ByteSource.FromMemory(tiff);
+        var append = PlanAppend(source, edits, BehindIfd0(source));
         if (append.Patches.Count == 0 && append.Appended.Length == 0 && append.TruncateTo == tiff.Length)
             return tiff;
         var result = new byte[append.NewLength];
@@ -34,17 +35,35 @@ internal static class TiffEditor
     }
 
     /// <summary>Plans edits of a TIFF or BigTIFF file of any length, touching IFD0 and its EXIF and GPS directories only.</summary>
+    /// <param name="source">The file, or a block that is laid out like one.</param>
+    /// <param name="edits">The edits; each tag at most once.</param>
+    /// <param name="inUse">
+    /// Octets of other pages and of image data. What lies over them is neither overwritten nor cut off.
+    /// </param>
     /// <exception cref="MetadataWriteException">
     /// The structure is broken (<see cref="DiagnosticCodes.ExifStructure"/>) or a classic TIFF would pass 4 GiB
     /// (<see cref="DiagnosticCodes.FileTooLarge"/>).
     /// </exception>
-    internal static TiffAppend PlanAppend(ByteSource source, IReadOnlyList<TiffTagEdit> edits)
+    internal static TiffAppend PlanAppend(ByteSource source, IReadOnlyList<TiffTagEdit> edits, IReadOnlyList<ByteRange> inUse)
     {
         var tiff = TiffStructure.Open(source) ?? throw Broken("The TIFF header is damaged.", 0);
-        var session = new TiffEditSession(tiff);
+        var session = new TiffEditSession(tiff, inUse);
         var ifd0 = tiff.FirstIfd == 0 ? null : tiff.ReadIfd(tiff.FirstIfd) ?? throw Broken("The first directory lies outside the data.", tiff.FirstIfd);
         session.Edit(ifd0, tiff.FirstIfdPointerOffset, edits);
         return session.Finish();
+    }
+
+    /// <summary>The thumbnail's directory and octets, which follow IFD0 in an EXIF block.</summary>
+    private static List<ByteRange> BehindIfd0(ByteSource source)
+    {
+        var inUse = new List<ByteRange>();
+        if (TiffStructure.Open(source) is not { } tiff || tiff.ReadIfd(tiff.FirstIfd) is not { } ifd0 || ifd0.Next == ifd0.Offset || tiff.ReadIfd(ifd0.Next) is not { } ifd1)
+            return inUse;
+        inUse.AddRange(tiff.RangesOf(ifd1));
+        if (ifd1.Find(ExifTags.ThumbnailOffset) is { } offset && tiff.ReadInteger(offset) is { } at
+            && ifd1.Find(ExifTags.ThumbnailLength) is { } length && tiff.ReadInteger(length) is { } octets && source.Holds(at, octets))
+            inUse.Add(new ByteRange(at, octets));
+        return inUse;
     }
 
     internal static MetadataWriteException Broken(string message, long offset) =>

@@ -131,6 +131,39 @@ internal sealed class TiffStructure
     internal TiffIfd? ReadSubIfd(TiffIfd parent, ushort pointerTag) =>
         parent.Find(pointerTag) is { } pointer && ReadInteger(pointer) is { } offset && offset != parent.Offset ? ReadIfd(offset) : null;
 
+    /// <summary>Whole numbers of an entry; null when it holds none, or lies outside the structure, or is over the limit.</summary>
+    internal long[]? ReadIntegers(in TiffEntry entry, int maxCount)
+    {
+        var size = SizeOf(entry.Type);
+        if (entry.Type is not (TiffType.Short or TiffType.Long or TiffType.Ifd or TiffType.Long8 or TiffType.Ifd8)
+            || entry.Count > (ulong)maxCount || ReadValue(entry, maxCount * 8) is not { } value)
+            return null;
+        var numbers = new long[value.Length / size];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var octets = value.Span[(i * size)..];
+            numbers[i] = size switch
+            {
+                2 => Unsigned16(octets),
+                4 => Unsigned32(octets),
+                _ => (long)Math.Min(Unsigned64(octets), long.MaxValue),
+            };
+        }
+
+        return numbers;
+    }
+
+    /// <summary>The octets a directory takes: itself, then the values that lie outside it.</summary>
+    internal IEnumerable<ByteRange> RangesOf(TiffIfd ifd)
+    {
+        yield return new ByteRange(ifd.Offset, ifd.NextPointerOffset + OffsetOctets - ifd.Offset);
+        foreach (var entry in ifd.Entries)
+        {
+            if (entry is { IsInline: false, ValueOffset: >= 0 })
+                yield return new ByteRange(entry.ValueOffset, entry.ValueLength);
+        }
+    }
+
     /// <summary>Reads 16 bits in the structure's byte order.</summary>
     internal ushort Unsigned16(ReadOnlySpan<byte> bytes) =>
         IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);

@@ -56,8 +56,8 @@ public sealed class SecondReaderTests
     [Test]
     public void Exiv2_WrittenFiles_ReadsTheHeadlineInEach()
     {
-        // exiv2 0.27 reads no JPEG XL, and no XMP in GIF.
-        var known = _files.Where(file => Path.GetExtension(file.Name) is not (".jxl" or ".gif")).ToList();
+        // exiv2 0.27 reads no JPEG XL, no XMP in GIF and none in BigTIFF.
+        var known = _files.Where(file => Path.GetExtension(file.Name) is not (".jxl" or ".gif") && !file.Name.StartsWith("bigtiff", StringComparison.Ordinal)).ToList();
         var read = Exiv2.Read([.. known.Select(file => Path.Combine(_folder, "after", file.Name))], "Xmp.photoshop.Headline");
         Assert.That(known.Where(file => read.GetValueOrDefault(file.Name) != Headline).Select(file => file.Name), Is.Empty);
     }
