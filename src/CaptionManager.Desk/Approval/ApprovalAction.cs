@@ -12,6 +12,9 @@ public enum ApprovalAction
     /// <summary>Let the current revision leave the desk.</summary>
     Approve,
 
+    /// <summary>Take an approval back as long as nothing has left the desk under it; the caption waits for an editor again.</summary>
+    Recall,
+
     /// <summary>Send a submitted caption back with a reason.</summary>
     Reject,
 

@@ -9,6 +9,9 @@ public enum ApprovalEffect
     /// <summary>The current revision becomes the one that may leave the desk.</summary>
     ReleaseCurrentRevision,
 
+    /// <summary>What was released before the last approval is released again; mostly nothing.</summary>
+    ReturnToEarlierRelease,
+
     /// <summary>No revision may leave the desk any more.</summary>
     WithdrawRelease,
 }

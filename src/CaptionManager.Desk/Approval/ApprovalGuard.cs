@@ -14,4 +14,7 @@ public enum ApprovalGuard
 
     /// <summary>The current revision is newer than the approved one.</summary>
     SomethingToCorrect,
+
+    /// <summary>The approved revision has not left the desk.</summary>
+    NotSentYet,
 }

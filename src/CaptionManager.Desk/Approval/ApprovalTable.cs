@@ -24,6 +24,7 @@ public static class ApprovalTable
         new(Rejected, Submit, Submitted, Abilities.SubmitCaptions, NeedsReason: false, None, [CaptionPresent]),
         new(Submitted, Withdraw, Draft, Abilities.SubmitCaptions, NeedsReason: false, None, []),
         new(Submitted, Approve, Approved, Abilities.ApproveCaptions, NeedsReason: false, ReleaseCurrentRevision, [CaptionPresent, CreditPresent, FourEyes]),
+        new(Approved, Recall, Submitted, Abilities.ApproveCaptions, NeedsReason: false, ReturnToEarlierRelease, [NotSentYet]),
         new(Submitted, Reject, Rejected, Abilities.ApproveCaptions, NeedsReason: true, None, []),
         new(Approved, Correct, Submitted, Abilities.SubmitCaptions, NeedsReason: true, None, [CaptionPresent, SomethingToCorrect]),
         new(Draft, Kill, Killed, Abilities.KillPhotos, NeedsReason: true, WithdrawRelease, []),

@@ -3,6 +3,7 @@ using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Syndication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -47,11 +48,31 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
 
         var current = await context.Revisions.AsNoTracking()
             .SingleAsync(r => r.PhotoId == photo.Id && r.Number == photo.CurrentRevision, cancellationToken);
-        if (ApprovalGuards.Failures(row, photo, current, actor, options.Value) is { Count: > 0 } failures)
+        if (ApprovalGuards.Failures(row, photo, current, await HasLeftAsync(row, photo, cancellationToken), actor, options.Value) is { Count: > 0 } failures)
             return new DecisionOutcome.Blocked(failures);
 
-        Apply(photo, row, request.Reason, actor);
+        var earlier = row.Effect == ApprovalEffect.ReturnToEarlierRelease ? await EarlierReleaseAsync(photo.Id, cancellationToken) : null;
+        Apply(photo, row, earlier, request.Reason, actor);
         return Done(photo);
+    }
+
+    private async Task<bool> HasLeftAsync(ApprovalTransition row, Photo photo, CancellationToken cancellationToken) =>
+        row.Guards.Contains(ApprovalGuard.NotSentYet)
+        && await context.Set<ExportReceipt>().AnyAsync(r => r.PhotoId == photo.Id && r.RevisionNumber == photo.ApprovedRevision, cancellationToken);
+
+    private async Task<int?> EarlierReleaseAsync(PhotoId id, CancellationToken cancellationToken)
+    {
+        var decisions = await context.Set<Decision>().AsNoTracking().Where(d => d.PhotoId == id).OrderBy(d => d.Id)
+            .Select(d => new { d.Action, d.RevisionNumber }).ToListAsync(cancellationToken);
+        var released = new Stack<int>();
+        foreach (var decision in decisions)
+        {
+            if (decision.Action == ApprovalAction.Approve) released.Push(decision.RevisionNumber);
+            else if (decision.Action == ApprovalAction.Recall) released.TryPop(out _);
+            else if (decision.Action == ApprovalAction.Kill) released.Clear();
+        }
+
+        return released.TryPop(out _) && released.TryPeek(out var earlier) ? earlier : null;
     }
 
     private Task<Decision?> LastAsync(PhotoId id, CancellationToken cancellationToken) =>
@@ -63,7 +84,7 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
 
     private static DecisionOutcome.Done Done(Photo photo) => new(photo.State, photo.CurrentRevision, photo.ApprovedRevision);
 
-    private void Apply(Photo photo, ApprovalTransition transition, string? reason, Actor actor)
+    private void Apply(Photo photo, ApprovalTransition transition, int? earlier, string? reason, Actor actor)
     {
         var now = clock.GetUtcNow();
         photo.MoveTo(transition.To);
@@ -71,6 +92,9 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
         {
             case ApprovalEffect.ReleaseCurrentRevision:
                 photo.Release(photo.CurrentRevision);
+                break;
+            case ApprovalEffect.ReturnToEarlierRelease:
+                photo.Release(earlier);
                 break;
             case ApprovalEffect.WithdrawRelease:
                 photo.Release(null);
@@ -103,6 +127,7 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
         ApprovalAction.Submit => "submitted",
         ApprovalAction.Withdraw => "withdrawn",
         ApprovalAction.Approve => "approved",
+        ApprovalAction.Recall => "recalled",
         ApprovalAction.Reject => "rejected",
         ApprovalAction.Correct => "corrected",
         ApprovalAction.Kill => "killed",

@@ -4,6 +4,7 @@ using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Syndication;
 using CaptionManager.Desk.Tests.Editing;
 using Microsoft.EntityFrameworkCore;
 using static CaptionManager.Desk.Approval.ApprovalAction;
@@ -50,6 +51,7 @@ internal sealed class DecideHandlerTests
         {
             ApprovalEffect.ReleaseCurrentRevision => 2,
             ApprovalEffect.WithdrawRelease => null,
+            ApprovalEffect.ReturnToEarlierRelease => null,
             _ => isReleased ? 1 : null,
         };
         using (Assert.EnterMultipleScope())
@@ -146,6 +148,38 @@ internal sealed class DecideHandlerTests
 
         Assert.That(await DecideAsync(id, Correct, "Wrong place"), Is.EqualTo(new DecisionOutcome.Done(Submitted, 2, 1)));
         Assert.That(await DecideAsync(id, Approve), Is.EqualTo(new DecisionOutcome.Done(Approved, 2, 2)));
+    }
+
+    [Test]
+    public async Task Recall_ApprovedCorrection_PutsTheEarlierRevisionBackAsTheLiveOne()
+    {
+        var id = await _desk.ArriveAsync();
+        await DecideAsync(id, Submit);
+        await DecideAsync(id, Approve);
+        await SaveHeadlineAsync(id, 1, "Corrected");
+        await DecideAsync(id, Correct, "Wrong place");
+        await DecideAsync(id, Approve);
+
+        Assert.That(await DecideAsync(id, Recall), Is.EqualTo(new DecisionOutcome.Done(Submitted, 2, 1)));
+        Assert.That(await DecideAsync(id, Approve), Is.EqualTo(new DecisionOutcome.Done(Approved, 2, 2)));
+    }
+
+    [Test]
+    public async Task Recall_PictureThatHasLeft_IsBlocked()
+    {
+        await using var desk = await DeskFixture.StartAsync();
+        var id = await desk.TakeInSampleAsync("SAMPLE-0101-state-room.jpg");
+        foreach (var action in new[] { Submit, Approve })
+            await desk.AsAsync<DecideHandler, DecisionOutcome>(handler => handler.HandleAsync(new DecisionRequest(id, action), Editor, CancellationToken.None));
+        using var package = new MemoryStream();
+        var report = await desk.AsAsync<SendPackageHandler, PackageReport>(handler =>
+            handler.HandleAsync(new PackageSelection(), package, Editor, CancellationToken.None));
+        Assume.That(report.Sent, Is.EqualTo(1), () => new System.IO.Compression.ZipArchive(package).Entries.Select(e => new StreamReader(e.Open()).ReadToEnd()).First());
+
+        var outcome = await desk.AsAsync<DecideHandler, DecisionOutcome>(
+            handler => handler.HandleAsync(new DecisionRequest(id, Recall), Editor, CancellationToken.None));
+
+        Assert.That(((DecisionOutcome.Blocked)outcome).Failures.Select(failure => failure.Guard), Is.EqualTo([ApprovalGuard.NotSentYet]));
     }
 
     [Test]

@@ -1,0 +1,41 @@
+using CaptionManager.Captions.Grammar;
+using CaptionManager.Captions.HouseStyles;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Photos;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaptionManager.Web.Api.Captions;
+
+/// <summary>The language of captions, without a photo: what the caption desk asks while somebody types.</summary>
+internal static class CaptionsApi
+{
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapCaptionsApi(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("").WithTags("Captions").RequireAuthorization(Abilities.ViewPhotos);
+        group.MapPost("/captions:parse", Parse).WithSummary("Split a caption from its credit and read the credit.");
+        group.MapPost("/captions:format", Format).WithSummary("Write a credit in house styles.");
+    }
+
+    private static Results<Ok<ParseAnswer>, ProblemHttpResult> Parse(ParseRequest request, CaptionReader reader) =>
+        request.Text.Length > FactFields.CaptionLength
+            ? DeskProblem.Of(
+                StatusCodes.Status400BadRequest, "too-long", "The text is too long",
+                $"It has {request.Text.Length} characters; {FactFields.CaptionLength} are the most.")
+            : TypedResults.Ok(ParseAnswer.Of(reader.Read(request.Text)));
+
+    private static Results<Ok<IReadOnlyList<FormattedCredit>>, ProblemHttpResult> Format(FormatRequest request)
+    {
+        var styles = request.Styles is { Count: > 0 } ids ? [.. ids.Select(HouseStyles.Find)] : HouseStyles.All.ToArray<HouseStyle?>();
+        if (Array.IndexOf(styles, null) is >= 0 and var unknown)
+        {
+            return DeskProblem.Of(
+                StatusCodes.Status400BadRequest, "unknown-style", "There is no such house style",
+                $"'{request.Styles![unknown]}' is none of {string.Join(", ", HouseStyles.All.Select(style => style.Id))}.");
+        }
+
+        var credit = request.Credit.ToCredit();
+        return TypedResults.Ok<IReadOnlyList<FormattedCredit>>(
+            [.. styles.OfType<HouseStyle>().Select(style => new FormattedCredit(style.Id, style.Name, style.CreditLine(credit), style.SignOff(credit)))]);
+    }
+}

@@ -1,0 +1,6 @@
+namespace CaptionManager.Web.Api.Captions;
+
+/// <summary>A credit to write.</summary>
+/// <param name="Credit">The facts.</param>
+/// <param name="Styles">Ids of house styles; all of them without.</param>
+public sealed record FormatRequest(CreditView Credit, IReadOnlyList<string>? Styles = null);
