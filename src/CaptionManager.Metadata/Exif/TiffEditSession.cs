@@ -56,7 +56,8 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
             at += at & 1;
         }
 
-        foreach (var value in _values)
+        // Texts of IFD0 last: they are the ones that can move down when space below them is given back.
+        foreach (var value in _values.OrderBy(value => value.IsOfRoot))
         {
             value.Offset = at;
             at += value.Bytes.Length;
@@ -143,7 +144,7 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
             directory.IsResized = true;
         }
 
-        entry.Value = new PlannedValue(edit.Type, count, bytes);
+        entry.Value = new PlannedValue(edit.Type, count, bytes) { IsOfRoot = directory == _root };
         if (bytes.Length > tiff.OffsetOctets)
             _values.Add(entry.Value);
     }
@@ -286,7 +287,7 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
     {
         var original = entry.Original!.Value;
         var bytes = tiff.ReadValue(original, MaxMovedOctets) ?? throw TiffEditor.Broken("A value lies outside the data.", original.EntryOffset);
-        entry.Value = new PlannedValue(original.Type, original.Count, bytes.ToArray());
+        entry.Value = new PlannedValue(original.Type, original.Count, bytes.ToArray()) { IsOfRoot = true };
         if (!_root!.IsResized)
             entry.Value.PatchAt = (original.EntryOffset, entry.Tag);
         _values.Add(entry.Value);
@@ -330,6 +331,8 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
         internal ulong Count { get; } = count;
 
         internal byte[] Bytes { get; } = bytes;
+
+        internal bool IsOfRoot { get; init; }
 
         internal long Offset { get; set; }
 
