@@ -1,5 +1,6 @@
 using CaptionManager.Captions.Authorities;
 using CaptionManager.Captions.Grammar;
+using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Ingest;
@@ -41,7 +42,7 @@ public static class DeskServices
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(AuthorityList.Seed);
         services.AddSingleton(CaptionReader.Default);
-        return services.AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
+        return services.AddAccounts().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>

@@ -5,6 +5,10 @@ namespace CaptionManager.Desk.Accounts;
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
-    public void Configure(EntityTypeBuilder<Account> builder) =>
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
         builder.Property(account => account.DisplayName).HasMaxLength(Account.DisplayNameLength);
+        builder.Property(account => account.UserName).HasMaxLength(Account.UserNameLength);
+        builder.Property(account => account.NormalizedUserName).HasMaxLength(Account.UserNameLength);
+    }
 }

@@ -63,6 +63,15 @@ public class DeskContext(DbContextOptions<DeskContext> options)
     /// <summary>What happened.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
+    /// <summary>Browsers in which people are signed in.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Links that work once.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>Keys by which programs act for people.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     /// <summary>Keys that protect cookies and tokens, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

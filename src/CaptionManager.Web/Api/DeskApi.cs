@@ -5,6 +5,9 @@ namespace CaptionManager.Web.Api;
 /// <summary>The JSON API: a folder a capability, each mapped here once.</summary>
 internal static class DeskApi
 {
+    /// <summary>What every address for programs starts with: errors there are problem details.</summary>
+    public const string Prefix = "/api";
+
     /// <summary>The path every endpoint starts with.</summary>
     public const string Root = "/api/v1";
 

@@ -4,6 +4,9 @@ using CaptionManager.Migrations.SqlServer;
 using CaptionManager.Web.Api;
 using CaptionManager.Web.Api.Syndication;
 using CaptionManager.Web.Pages;
+using CaptionManager.Web.Pages.Accounts;
+using Microsoft.AspNetCore.HttpOverrides;
+using Scalar.AspNetCore;
 
 namespace CaptionManager.Web.Hosting;
 
@@ -16,25 +19,47 @@ internal static class DeskWeb
         // Outside Development, static assets would otherwise be found in published output only.
         builder.WebHost.UseStaticWebAssets();
 
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.Usual;
+        });
+        builder.UseDefaultAddress();
+
         builder.Services.AddDesk(builder.Configuration, builder.Environment.ContentRootPath, new SqliteEngine(), new SqlServerEngine());
+        builder.Services.AddDeskAuthentication();
         builder.Services.AddAbilityPolicies();
-        builder.Services.AddAntiforgery();
+        builder.Services.AddRequestForgery();
+        builder.Services.AddAttemptLimits();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddHealthChecks().AddCheck<Health>("database");
         builder.Services.AddOpenApi();
+        builder.Services.AddSingleton(Console.Out);
+        builder.Services.AddHostedService<StartNotice>();
     }
 
     /// <summary>Lays out the pipeline and maps every endpoint and page.</summary>
     public static void MapDeskWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseSecurityHeaders();
+        app.UseMiddleware<ErrorAnswers>();
+        app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<RequestForgery>();
         app.UseAntiforgery();
 
+        app.MapGet("/", () => TypedResults.Redirect("/photos")).ExcludeFromDescription();
+        app.MapHealthChecks(Health.Path).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi();
+        app.MapScalarApiReference();
+        app.MapSignOut();
         app.MapDeskApi();
         app.MapPackageDownload();
         app.MapRazorComponents<App>();

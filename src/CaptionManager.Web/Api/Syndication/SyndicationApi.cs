@@ -3,7 +3,6 @@ using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace CaptionManager.Web.Api.Syndication;
@@ -56,8 +55,8 @@ internal static class SyndicationApi
         SendAsync(new PackageSelection(request.Photos, request.Batch), approved, handler, clock, http);
 
     // A form without ticked boxes asks for everything that is approved.
-    private static Task<IResult> SendForm([FromForm] string[]? photo, ApprovedPhotosQuery approved, SendPackageHandler handler, TimeProvider clock, HttpContext http) =>
-        SendAsync(new PackageSelection(photo is { Length: > 0 } ? [.. Parsed(photo)] : null), approved, handler, clock, http);
+    private static Task<IResult> SendForm(IFormCollection form, ApprovedPhotosQuery approved, SendPackageHandler handler, TimeProvider clock, HttpContext http) =>
+        SendAsync(new PackageSelection(form["photo"] is { Count: > 0 } photos ? [.. Parsed(photos)] : null), approved, handler, clock, http);
 
     private static async Task<IResult> SendAsync(
         PackageSelection selection, ApprovedPhotosQuery approved, SendPackageHandler handler, TimeProvider clock, HttpContext http)
@@ -81,7 +80,7 @@ internal static class SyndicationApi
         return TypedResults.Stream(output => handler.HandleAsync(selection, output, actor, http.RequestAborted), "application/zip", name);
     }
 
-    private static IEnumerable<PhotoId> Parsed(IEnumerable<string> ids)
+    private static IEnumerable<PhotoId> Parsed(IEnumerable<string?> ids)
     {
         foreach (var text in ids)
         {

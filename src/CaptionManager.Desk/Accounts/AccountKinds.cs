@@ -1,0 +1,44 @@
+namespace CaptionManager.Desk.Accounts;
+
+/// <summary>The kinds of event in the history of accounts.</summary>
+public static class AccountKinds
+{
+    /// <summary>The first administrator was made.</summary>
+    public const string SetUp = "account.set-up";
+
+    /// <summary>Somebody was invited.</summary>
+    public const string Invited = "account.invited";
+
+    /// <summary>A person chose a password by a one-time link.</summary>
+    public const string PasswordSet = "account.password-set";
+
+    /// <summary>A person changed the own password.</summary>
+    public const string PasswordChanged = "account.password-changed";
+
+    /// <summary>A new one-time link was made for an account.</summary>
+    public const string LinkMade = "account.link-made";
+
+    /// <summary>Somebody's roles changed.</summary>
+    public const string RolesChanged = "account.roles-changed";
+
+    /// <summary>Somebody's name changed.</summary>
+    public const string Renamed = "account.renamed";
+
+    /// <summary>An account was closed, with its sessions and keys.</summary>
+    public const string Deactivated = "account.deactivated";
+
+    /// <summary>A closed account was opened again.</summary>
+    public const string Reactivated = "account.reactivated";
+
+    /// <summary>Somebody signed in.</summary>
+    public const string SignedIn = "account.signed-in";
+
+    /// <summary>Too many wrong passwords made an account wait.</summary>
+    public const string LockedOut = "account.locked-out";
+
+    /// <summary>An API key was made.</summary>
+    public const string KeyMade = "key.made";
+
+    /// <summary>An API key was revoked.</summary>
+    public const string KeyRevoked = "key.revoked";
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaptionManager.Desk.Accounts;
+
+/// <summary>The words for what can be wrong with an account.</summary>
+internal static class AccountProblems
+{
+    public static AccountProblem LinkUsed { get; } = new(
+        "token", "link-used", "This link was used already, has expired, or was replaced by a newer one. Ask an administrator for another.");
+
+    public static AccountProblem SetUpDone { get; } = new(
+        "token", "link-used", "This link was used already or has expired. While the desk has no administrator, each start prints a new one.");
+
+    public static AccountProblem SignInRefused { get; } = new(
+        "", "sign-in-refused", "That name and password do not open an account. After several wrong passwords an account waits some minutes.");
+
+    public static AccountProblem WrongPassword { get; } = new("currentPassword", "wrong-password", "That is not your current password.");
+
+    public static AccountProblem NotFound { get; } = new("", "not-found", "There is no such account.");
+
+    public static AccountProblem LastAdministrator { get; } = new(
+        "roles", "last-administrator", "This is the only active administrator. Make somebody else an administrator first.");
+
+    /// <summary>Checks a name that history will show.</summary>
+    public static AccountProblem? DisplayName(string name) => name.Trim().Length switch
+    {
+        0 => new("displayName", "required", "Enter the name that history shows."),
+        > Account.DisplayNameLength => new("displayName", "too-long", $"A name has at most {Account.DisplayNameLength} characters."),
+        _ when name.Any(char.IsControl) => new("displayName", "not-a-name", "A name has no line breaks or control characters."),
+        _ => null,
+    };
+
+    /// <summary>Says in the desk's words what Identity found.</summary>
+    public static AccountProblem Of(IdentityError error) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => new("userName", "name-taken", "Somebody signs in with that name already."),
+        nameof(IdentityErrorDescriber.InvalidUserName) => new("userName", "not-a-name", "A sign-in name has letters, digits and - . _ @ + only, as an e-mail address."),
+        nameof(IdentityErrorDescriber.PasswordTooShort) => new("password", "password-too-short", error.Description),
+        nameof(IdentityErrorDescriber.ConcurrencyFailure) => new("", "conflict", "Somebody else changed this account just now. Look again."),
+        _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new("password", Kebab(error.Code), error.Description),
+        _ => new("", Kebab(error.Code), error.Description),
+    };
+
+    private static string Kebab(string code) =>
+        string.Concat(code.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"-{char.ToLower(letter, CultureInfo.InvariantCulture)}" : $"{char.ToLower(letter, CultureInfo.InvariantCulture)}"));
+}

@@ -1,0 +1,50 @@
+using CaptionManager.Desk.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CaptionManager.Desk.Accounts;
+
+/// <summary>Looks up and ends sessions. Each request asks, so a role taken away or an account closed counts from the next click on.</summary>
+public sealed class Sessions(DeskContext context, IOptions<AccountOptions> options, TimeProvider time)
+{
+    // A session's last use need not be known to the second; a write for every thumbnail would cost more than it tells.
+    private static readonly TimeSpan SeenResolution = TimeSpan.FromMinutes(5);
+
+    /// <summary>Who a session belongs to and what they may do now.</summary>
+    /// <returns><see langword="null"/> when the session has ended.</returns>
+    public async Task<AccountStanding?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (seenAfter, startedAfter) = (now.AddHours(-options.Value.SessionIdleHours), now.AddDays(-options.Value.SessionDays));
+        var found = await context.Sessions
+            .Where(session => session.Id == sessionId && session.SeenAt > seenAfter && session.StartedAt > startedAfter)
+            .Join(
+                context.Users.Where(account => account.DeactivatedAt == null),
+                session => session.AccountId,
+                account => account.Id,
+                (session, account) => new
+                {
+                    account.Id,
+                    account.DisplayName,
+                    session.SeenAt,
+                    Roles = context.UserRoles.Where(held => held.UserId == account.Id).Select(held => held.RoleId).ToList(),
+                })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null) return null;
+
+        if (now - found.SeenAt > SeenResolution)
+            await context.Sessions.Where(session => session.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), cancellationToken);
+        return new AccountStanding(found.Id, found.DisplayName, found.Roles);
+    }
+
+    /// <summary>Ends one session.</summary>
+    public Task EndAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        context.Sessions.Where(session => session.Id == sessionId).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Ends all sessions of an account but one.</summary>
+    /// <param name="accountId">Whose.</param>
+    /// <param name="keep">The session that stays, or <see langword="null"/> to end all.</param>
+    /// <param name="cancellationToken">Stops before anything ends.</param>
+    public Task EndAllAsync(Guid accountId, Guid? keep, CancellationToken cancellationToken) =>
+        context.Sessions.Where(session => session.AccountId == accountId && session.Id != keep).ExecuteDeleteAsync(cancellationToken);
+}

@@ -1,0 +1,92 @@
+using CaptionManager.Web.Api;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CaptionManager.Web.Hosting;
+
+/// <summary>
+/// Gives every failed request an answer with a body: problem details under <c>/api</c>, a page elsewhere. A page is made by running the
+/// pipeline again as a GET: re-running a POST would be refused for its token and hide the first failure.
+/// </summary>
+internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log)
+{
+    /// <summary>Runs the request, then answers for it if it failed.</summary>
+    public async Task InvokeAsync(HttpContext context, IProblemDetailsService problems)
+    {
+        string? detail = null;
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (context.Response.HasStarted)
+        {
+            throw;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            Clear(context, refused.StatusCode);
+            detail = refused.Message;
+        }
+        catch (Exception failure)
+        {
+            HostingLog.RequestFailed(log, failure, context.Request.Method, context.Request.Path);
+            Clear(context, StatusCodes.Status500InternalServerError);
+        }
+
+        if (HasAnswer(context.Response)) return;
+        if (context.Request.Path.StartsWithSegments(DeskApi.Prefix)) await WriteProblemAsync(context, problems, detail);
+        else if (PageFor(context.Response.StatusCode) is { } page) await WritePageAsync(context, page);
+    }
+
+    private static bool HasAnswer(HttpResponse response) =>
+        response.StatusCode < StatusCodes.Status400BadRequest || response.HasStarted || response.ContentLength is not null || response.ContentType is not null;
+
+    private static void Clear(HttpContext context, int status)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        SecurityHeaders.Set(context);
+    }
+
+    private static string? PageFor(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "/expired",
+        StatusCodes.Status403Forbidden => "/forbidden",
+        StatusCodes.Status404NotFound => "/not-found",
+        StatusCodes.Status429TooManyRequests => "/too-many",
+        >= 500 => "/error",
+        _ => null,
+    };
+
+    private static async Task WriteProblemAsync(HttpContext context, IProblemDetailsService problems, string? detail)
+    {
+        var problem = DeskProblem.ForStatus(context.Response.StatusCode, detail);
+        problem.Extensions["traceId"] = context.TraceIdentifier;
+        await problems.WriteAsync(new() { HttpContext = context, ProblemDetails = problem });
+    }
+
+    private async Task WritePageAsync(HttpContext context, string page)
+    {
+        var (status, method, path, query) = (context.Response.StatusCode, context.Request.Method, context.Request.Path, context.Request.QueryString);
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Features.Set<IFormFeature>(null);
+
+        // A page that found nothing has set it already, and the next page insists on adding it.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        (context.Request.Method, context.Request.Path, context.Request.QueryString) = (HttpMethods.Get, page, QueryString.Empty);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            (context.Request.Method, context.Request.Path, context.Request.QueryString) = (method, path, query);
+            if (!context.Response.HasStarted) context.Response.StatusCode = status;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace CaptionManager.Web.Pages.Accounts;
+
+/// <summary>The sign-in page.</summary>
+public sealed partial class SignInPage
+{
+    private string? _problem;
+    private bool _isSetUpNeeded;
+
+    [Inject]
+    private SignInHandler Handler { get; set; } = null!;
+
+    [Inject]
+    private SetUpLinks Links { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = null!;
+
+    /// <summary>Where the person wanted to go.</summary>
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>The name typed.</summary>
+    [SupplyParameterFromForm]
+    public string? UserName { get; set; }
+
+    /// <summary>The password typed; never shown again.</summary>
+    [SupplyParameterFromForm]
+    public string? Password { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync() => _isSetUpNeeded = await Links.IsNeededAsync(HttpContext.RequestAborted);
+
+    private async Task SignInAsync()
+    {
+        var outcome = await Handler.SignInAsync(UserName ?? "", Password ?? "", HttpContext.Origin(), HttpContext.RequestAborted);
+        if (outcome.IsDone)
+        {
+            await HttpContext.StartSessionAsync(outcome.Value);
+            Navigation.NavigateTo(SessionCookie.Local(ReturnUrl));
+            return;
+        }
+
+        HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        _problem = outcome.Problems[0].Message;
+    }
+}
