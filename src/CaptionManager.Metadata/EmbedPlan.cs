@@ -10,13 +10,13 @@ namespace CaptionManager.Metadata;
 public sealed class EmbedPlan
 {
     private readonly ByteSource _source;
-    private readonly IReadOnlyList<ByteRange> _imageData;
+    private readonly ContainerLayout _layout;
     private string? _imageDataHash;
 
-    internal EmbedPlan(ByteSource source, string format, string mediaType, SplicePlan plan, IReadOnlyList<ByteRange> imageData, IReadOnlyList<Diagnostic> warnings)
+    internal EmbedPlan(ByteSource source, string format, string mediaType, SplicePlan plan, ContainerLayout layout, IReadOnlyList<Diagnostic> warnings)
     {
         _source = source;
-        _imageData = imageData;
+        _layout = layout;
         Splice = plan;
         Format = format;
         MediaType = mediaType;
@@ -42,7 +42,7 @@ public sealed class EmbedPlan
     /// <c>sha256:</c> and 64 hex digits over the compressed image data, which the result shares with the source.
     /// Computed on first use: that reads the image data.
     /// </summary>
-    public string ImageDataHash => _imageDataHash ??= ImageDataHasher.Hash(_source, _imageData) ?? "";
+    public string ImageDataHash => _imageDataHash ??= ImageDataHasher.Hash(_source, _layout.ImageData) ?? "";
 
     /// <summary>The runs.</summary>
     internal SplicePlan Splice { get; }

@@ -1,3 +1,5 @@
+using CaptionManager.Metadata.Fields;
+
 namespace CaptionManager.Metadata;
 
 /// <summary>
@@ -7,9 +9,13 @@ namespace CaptionManager.Metadata;
 public sealed class MetadataChanges
 {
     private readonly Dictionary<MetadataField, FieldValue?> _changes = [];
+    private readonly HashSet<MetadataField> _cleaned = [];
 
     /// <summary>The changed fields; null clears.</summary>
     public IReadOnlyDictionary<MetadataField, FieldValue?> Fields => _changes;
+
+    /// <summary>The fields of which characters were left out.</summary>
+    internal IReadOnlySet<MetadataField> Cleaned => _cleaned;
 
     /// <summary>True when nothing is to change.</summary>
     public bool IsEmpty => _changes.Count == 0;
@@ -30,8 +36,12 @@ public sealed class MetadataChanges
         return Set(field, FieldValue.Of(items.Where(item => !string.IsNullOrEmpty(item))));
     }
 
-    /// <summary>Sets a value of any kind; an empty one clears.</summary>
-    /// <exception cref="ArgumentException">The field is read-only, or the value is not of its kind.</exception>
+    /// <summary>
+    /// Sets a value of any kind; an empty or blank one clears. Text is composed (Unicode NFC), characters that XML cannot
+    /// hold are left out, and dates take their one form: <see cref="Fields"/> shows what will be written. On a field with
+    /// languages a text alone changes the default language and leaves the others.
+    /// </summary>
+    /// <exception cref="ArgumentException">The field is read-only, or the value is not of its shape.</exception>
     public MetadataChanges Set(MetadataField field, FieldValue value)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -42,7 +52,16 @@ public sealed class MetadataChanges
             throw new ArgumentException($"{field.Name} takes {(field.IsStructure ? "structures" : "text")}.", nameof(value));
         if (!field.IsList && (value.Structures.Length > 1 || (value.Languages.IsEmpty && value.Items.Length > 1)))
             throw new ArgumentException($"{field.Name} takes one value.", nameof(value));
-        _changes[field] = value.IsEmpty ? null : value;
+        foreach (var structure in value.Structures)
+        {
+            if (structure.Members.Keys.FirstOrDefault(name => field.Structure!.Find(name) is null) is { } unknown)
+                throw new ArgumentException($"{field.Name} has no member {unknown}.", nameof(value));
+        }
+
+        var removed = false;
+        _changes[field] = value.IsEmpty ? null : FieldInput.Normalize(field, value, ref removed);
+        if (removed)
+            _cleaned.Add(field);
         return this;
     }
 

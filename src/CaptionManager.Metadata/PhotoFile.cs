@@ -1,4 +1,5 @@
 using CaptionManager.Metadata.Containers;
+using CaptionManager.Metadata.Embedding;
 using CaptionManager.Metadata.Fields;
 using CaptionManager.Metadata.Splicing;
 
@@ -33,8 +34,11 @@ public static class PhotoFile
     /// <param name="changes">Fields to set or clear.</param>
     /// <param name="options">How; paths and verification in it are of no effect here.</param>
     /// <exception cref="MetadataWriteException">The change cannot be made safely.</exception>
-    public static EmbedPlan PlanEmbed(Stream seekable, MetadataChanges changes, EmbedOptions? options = null) =>
-        throw new MetadataWriteException(DiagnosticCodes.NotWritable, "Not yet.");
+    public static EmbedPlan PlanEmbed(Stream seekable, MetadataChanges changes, EmbedOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return EmbedPlanner.Plan(ByteSource.FromStream(seekable), changes, options ?? new EmbedOptions()).Plan;
+    }
 
     /// <summary>Writes the changes into the file (atomically), or to <see cref="EmbedOptions.OutputPath"/>.</summary>
     /// <param name="path">The picture.</param>
@@ -42,8 +46,12 @@ public static class PhotoFile
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="MetadataWriteException">The change cannot be made safely, or did not verify; the target is as it was.</exception>
     /// <exception cref="IOException">The file cannot be read, or the target not written; the target is as it was.</exception>
-    public static EmbedResult Embed(string path, MetadataChanges changes, EmbedOptions? options = null) =>
-        throw new MetadataWriteException(DiagnosticCodes.NotWritable, "Not yet.");
+    public static EmbedResult Embed(string path, MetadataChanges changes, EmbedOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(changes);
+        return FileEmbedder.Embed(path, changes, options ?? new EmbedOptions());
+    }
 
     private static PhotoInspection Inspect(ByteSource source, InspectOptions options)
     {

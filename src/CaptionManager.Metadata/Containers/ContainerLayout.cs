@@ -66,6 +66,9 @@ internal class ContainerLayout
     /// <summary>Octets that the XMP packet may have at most; <see cref="long.MaxValue"/> when there is no bound.</summary>
     internal long XmpCapacity { get; init; } = long.MaxValue;
 
+    /// <summary>Whether what passes <see cref="XmpCapacity"/> can go to extended XMP.</summary>
+    internal bool CanExtendXmp { get; init; }
+
     /// <summary>
     /// Spaces a new XMP packet leaves for later edits: about 2 KiB where files are edited in place by others (JPEG,
     /// TIFF), 0 elsewhere.

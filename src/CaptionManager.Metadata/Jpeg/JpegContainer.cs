@@ -31,6 +31,7 @@ internal sealed class JpegContainer : IContainer
             MediaType = "image/jpeg",
             Writable = PayloadKinds.Xmp | PayloadKinds.Iim | PayloadKinds.Exif,
             XmpCapacity = MaxXmpOctets,
+            CanExtendXmp = true,
             ExifCapacity = JpegSegment.MaxDataOctets - JpegSignature.Exif.Length,
             XmpPadding = NewPacketPadding,
         };

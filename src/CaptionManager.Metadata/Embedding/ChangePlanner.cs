@@ -1,0 +1,175 @@
+using CaptionManager.Metadata.Containers;
+using CaptionManager.Metadata.Exif;
+using CaptionManager.Metadata.Fields;
+using CaptionManager.Metadata.Iim;
+using CaptionManager.Metadata.Xmp;
+
+namespace CaptionManager.Metadata.Embedding;
+
+/// <summary>
+/// Turns changes of fields into changes of payloads: every carrier a field has a home in says the same afterwards, and a
+/// payload that says it already is kept octet for octet.
+/// </summary>
+internal sealed class ChangePlanner
+{
+    private readonly ContainerLayout _layout;
+    private readonly FilePayloads _payloads;
+    private readonly EmbedOptions _options;
+    private readonly PhotoMetadata _before;
+    private readonly List<Diagnostic> _warnings = [];
+
+    private ChangePlanner(ContainerLayout layout, FilePayloads payloads, EmbedOptions options)
+    {
+        _layout = layout;
+        _payloads = payloads;
+        _options = options;
+        _before = MetadataReader.Read(payloads);
+    }
+
+    /// <summary>Plans.</summary>
+    /// <exception cref="MetadataWriteException">A value is not of its field's kind, or has no home, or a payload cannot be changed safely.</exception>
+    internal static PlannedChanges Plan(ContainerLayout layout, FilePayloads payloads, MetadataChanges changes, EmbedOptions options) =>
+        new ChangePlanner(layout, payloads, options).Plan(changes);
+
+    private PlannedChanges Plan(MetadataChanges changes)
+    {
+        var fields = WithPlaces(changes.Fields);
+        var carriers = _layout.Writable;
+        if (_layout.Iim is null && _options.Iim == IimPolicy.WhenPresent)
+            carriers &= ~PayloadKinds.Iim;
+        if (_layout.Exif is not null && _payloads.Exif is null && carriers.HasFlag(PayloadKinds.Exif))
+        {
+            carriers &= ~PayloadKinds.Exif;
+            _warnings.Add(new Diagnostic(DiagnosticCodes.ExifStructure, DiagnosticSeverity.Warning, "The EXIF structure is damaged and was left as it is.", _layout.Exif.Offset));
+        }
+
+        Check(fields, changes.Cleaned, carriers);
+        var exif = carriers.HasFlag(PayloadKinds.Exif) ? PlanExif(fields, ref carriers) : [];
+        var xmp = carriers.HasFlag(PayloadKinds.Xmp) ? PlanXmp(fields) : null;
+        var (iim, digest) = carriers.HasFlag(PayloadKinds.Iim) ? PlanIim(fields) : (PayloadChange.Keep, PayloadChange.Keep);
+        var payloads = new PayloadChanges
+        {
+            Xmp = xmp?.Packet is { } packet ? PayloadChange.Replace(packet) : PayloadChange.Keep,
+            ExtendedXmp = xmp switch
+            {
+                { Extended: { } extended } => PayloadChange.Replace(extended),
+                { RemoveExtended: true } => PayloadChange.Remove,
+                _ => PayloadChange.Keep,
+            },
+            ExtendedXmpGuid = xmp?.ExtendedGuid,
+            Iim = iim,
+            IimDigest = digest,
+            Exif = exif,
+        };
+        return new PlannedChanges(payloads, fields, carriers, _warnings);
+    }
+
+    /// <summary>Locations shown state the places that older readers look for in properties of their own.</summary>
+    private static IReadOnlyDictionary<MetadataField, FieldValue?> WithPlaces(IReadOnlyDictionary<MetadataField, FieldValue?> changes)
+    {
+        if (changes.GetValueOrDefault(MetadataFields.LocationsShown) is not { Structures: [{ } first, ..] })
+            return changes;
+        var all = new Dictionary<MetadataField, FieldValue?>(changes);
+        foreach (var field in MetadataFields.All)
+        {
+            if (field.LocationMember is { } member && first[member] is { } place)
+                all.TryAdd(field, place);
+        }
+
+        return all;
+    }
+
+    private void Check(IReadOnlyDictionary<MetadataField, FieldValue?> fields, IReadOnlySet<MetadataField> cleaned, PayloadKinds carriers)
+    {
+        foreach (var (field, value) in fields)
+        {
+            if (value is null)
+                continue;
+            if (FieldInput.Fault(field, value) is { } fault)
+                throw new MetadataWriteException(DiagnosticCodes.InvalidValue, $"{field.Name}: {fault}", field: field);
+            var hasHome = (field.Xmp is not null && carriers.HasFlag(PayloadKinds.Xmp)) || (field.Iim is not null && carriers.HasFlag(PayloadKinds.Iim));
+            if (!hasHome)
+                throw new MetadataWriteException(DiagnosticCodes.NoHome, $"{field.Name} has no home in this {_layout.Format} file: it lives in {(field.Xmp is null ? "IIM" : "XMP")} alone.", field: field);
+            if (cleaned.Contains(field))
+                _warnings.Add(new Diagnostic(DiagnosticCodes.CharactersRemoved, DiagnosticSeverity.Warning, $"Characters that XML cannot hold were left out of the {field.Name}."));
+        }
+
+        foreach (var (field, value) in fields)
+        {
+            if (value is null && _before.Provenance(field)?.Winner is { Origin: FieldOrigin.Elsewhere, Place: var place } && !place.StartsWith("0x", StringComparison.Ordinal))
+                _warnings.Add(new Diagnostic(DiagnosticCodes.StaleCopy, DiagnosticSeverity.Warning, $"The {field.Name} was cleared, but a copy stays in the {place}."));
+        }
+    }
+
+    private XmpRewrite? PlanXmp(IReadOnlyDictionary<MetadataField, FieldValue?> fields)
+    {
+        var changes = new XmpChanges(_payloads);
+        // Places come last: they refine the locations shown.
+        foreach (var (field, value) in fields.OrderBy(pair => pair.Key.LocationMember is null ? 0 : 1))
+            changes.Change(field, value);
+        if (changes.Edits.Count == 0)
+            return null;
+        if (_payloads.HasBrokenXmp)
+            throw new MetadataWriteException(DiagnosticCodes.XmpMalformed, "The XMP packet in the file is not well-formed, so that it cannot be changed without losing what it holds.", _layout.Xmp[0].Offset);
+        return XmpRewriter.Rewrite(
+            [.. _payloads.Packets.Select(packet => packet.Document)],
+            _payloads.Extended,
+            changes.Edits,
+            _payloads.Packets.Count > 0 ? _payloads.Packets[0].Payload.Packet.Length : 0,
+            _layout.XmpPadding,
+            _layout.XmpCapacity,
+            _layout.CanExtendXmp,
+            _options.Limits.MaxDepth);
+    }
+
+    private (PayloadChange Iim, PayloadChange Digest) PlanIim(IReadOnlyDictionary<MetadataField, FieldValue?> fields)
+    {
+        var changes = new IimChanges(_payloads.Iim, _warnings);
+        foreach (var (field, value) in fields)
+            changes.Change(field, value);
+        if (IimEditor.Apply(_payloads.Iim ?? IimBlock.Empty, changes.Edits, out var reencoded) is not { } block)
+            return (PayloadChange.Keep, PayloadChange.Keep);
+        foreach (var entry in reencoded)
+            _warnings.Add(new Diagnostic(DiagnosticCodes.EncodingFallback, DiagnosticSeverity.Warning, $"IIM {entry.Record}:{entry.Number:D2} was in no declared character set; it was read as Windows-1252 and is UTF-8 now."));
+        if (block.Length == 0)
+            return (PayloadChange.Remove, _payloads.HasDigest ? PayloadChange.Remove : PayloadChange.Keep);
+        return (PayloadChange.Replace(block), IsInStepAfter(fields) ? PayloadChange.Replace(FilePayloads.Digest(block)) : PayloadChange.Keep);
+    }
+
+    /// <summary>
+    /// True when XMP and IIM agree once the fields are written. A digest that was stale before is renewed only then: else it
+    /// would make old XMP count that newer IIM overrules.
+    /// </summary>
+    private bool IsInStepAfter(IReadOnlyDictionary<MetadataField, FieldValue?> fields) =>
+        !_payloads.IsDigestStale
+        || _before.Fields.All(field => fields.ContainsKey(field)
+            || _before.Provenance(field)!.Winner.Origin != FieldOrigin.Iim
+            || _before.Provenance(field)!.Disagreements.All(other => other.Origin != FieldOrigin.Xmp));
+
+    private IReadOnlyList<TiffTagEdit> PlanExif(IReadOnlyDictionary<MetadataField, FieldValue?> fields, ref PayloadKinds carriers)
+    {
+        var changes = new ExifChanges(_payloads.Exif);
+        foreach (var (field, value) in fields)
+            changes.Change(field, value, _before[field]);
+        var edits = changes.Edits;
+        if (_layout.ExifCapacity == long.MaxValue || edits.Count == 0)
+            return edits;
+        var old = _layout.Exif is { } exif ? exif.Tiff.ReadBlock(0, exif.Tiff.Length, _layout.ExifCapacity) ?? default : default;
+        while (edits.Any(edit => edit.Value is not null) && TiffEditor.Rewrite(old, edits).Length > _layout.ExifCapacity)
+            edits = WithoutLongest(edits);
+        if (edits.Count != changes.Edits.Count || !edits.SequenceEqual(changes.Edits))
+            carriers &= ~PayloadKinds.Exif;
+        return edits;
+    }
+
+    /// <summary>The longest text goes to XMP alone; the old one must not stay, or it would overrule XMP.</summary>
+    private List<TiffTagEdit> WithoutLongest(IReadOnlyList<TiffTagEdit> edits)
+    {
+        var longest = edits.MaxBy(edit => edit.Value?.Length ?? -1)!;
+        _warnings.Add(new Diagnostic(DiagnosticCodes.ExifTooLarge, DiagnosticSeverity.Warning, $"EXIF {CarrierReader.Place(longest.Tag)} would have {longest.Value!.Value.Length} octets, more than the file's EXIF takes: it was left out, and the text is in XMP."));
+        var rest = edits.Where(edit => edit != longest).ToList();
+        if (_payloads.Exif?.Has(longest.Directory, longest.Tag) == true)
+            rest.Add(TiffTagEdit.Remove(longest.Directory, longest.Tag));
+        return rest;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using CaptionManager.Metadata.Containers;
+using CaptionManager.Metadata.Fields;
+using CaptionManager.Metadata.Splicing;
+using MetadataExtractor;
+
+namespace CaptionManager.Metadata.Embedding;
+
+/// <summary>
+/// Proves a written file before it takes its place: each changed field in each carrier by other code than wrote it, all other
+/// fields as they were, the same picture in the same structure, the image data octet for octet.
+/// </summary>
+internal static class WriteVerifier
+{
+    private const int BufferOctets = 256 * 1024;
+
+    /// <summary>Verifies.</summary>
+    /// <param name="planned">What was planned.</param>
+    /// <param name="source">The file before.</param>
+    /// <param name="written">The file after.</param>
+    /// <param name="limits">The limits it was planned with.</param>
+    /// <exception cref="MetadataWriteException">A difference: <see cref="DiagnosticCodes.VerificationFailed"/>.</exception>
+    internal static void Verify(PlannedEmbed planned, ByteSource source, ByteSource written, MetadataLimits limits)
+    {
+        if (written.Length != planned.Plan.Length)
+            throw Failed($"The file has {written.Length} octets; {planned.Plan.Length} were planned.", Math.Min(written.Length, planned.Plan.Length));
+        var layout = VerifyFields(planned, written, limits);
+        var before = planned.Layout;
+        if (layout.Format != before.Format || layout.Width != before.Width || layout.Height != before.Height)
+            throw Failed($"It reads as {layout.Format} of {layout.Width} × {layout.Height} pixels; it was {before.Format} of {before.Width} × {before.Height}.");
+        if (layout.Diagnostics.Find(after => after.Severity == DiagnosticSeverity.Error && !before.Diagnostics.Exists(old => old.Code == after.Code)) is { } error)
+            throw Failed($"Its structure is damaged: {error.Message}", error.Offset);
+        CompareImageData(source, before, written, layout);
+    }
+
+    /// <summary>Verifies the fields alone.</summary>
+    /// <returns>The layout that was read.</returns>
+    /// <exception cref="MetadataWriteException">A difference: <see cref="DiagnosticCodes.VerificationFailed"/>.</exception>
+    internal static ContainerLayout VerifyFields(PlannedEmbed planned, ByteSource written, MetadataLimits limits)
+    {
+        var layout = planned.Container.Read(written, limits);
+        var payloads = FilePayloads.Parse(layout, limits);
+        CompareReconciled(planned, MetadataReader.Read(payloads), limits);
+        var independent = IndependentReader.Read(written, layout);
+        foreach (var (field, value) in planned.Changes.Fields)
+        {
+            if (planned.Changes.Carriers.HasFlag(PayloadKinds.Xmp) && field.Xmp is not null)
+                CompareXmp(independent, payloads, field, value);
+            if (planned.Changes.Carriers.HasFlag(PayloadKinds.Iim) && field.Iim is { } dataSet)
+                CompareIim(independent, field, dataSet, value);
+            if (planned.Changes.Carriers.HasFlag(PayloadKinds.Exif) && field.ExifTag is { } tag)
+                CompareExif(independent, field, tag, value);
+        }
+
+        return layout;
+    }
+
+    private static void CompareReconciled(PlannedEmbed planned, PhotoMetadata after, MetadataLimits limits)
+    {
+        var changed = planned.Changes.Fields;
+        foreach (var (field, value) in changed)
+        {
+            var read = after.Provenance(field)?.Winner.Origin == FieldOrigin.Elsewhere ? null : after[field];
+            if (!AreSame(field, value, read))
+                throw Failed(field, $"it reads back as {Show(read)}");
+        }
+
+        var before = MetadataReader.Read(FilePayloads.Parse(planned.Layout, limits));
+        var placesChanged = changed.Keys.Any(field => field.LocationMember is not null || field == MetadataFields.LocationsShown);
+        foreach (var field in MetadataFields.All)
+        {
+            if (changed.ContainsKey(field) || (placesChanged && (field.LocationMember is not null || field == MetadataFields.LocationsShown)))
+                continue;
+            if (!AreSame(field, before[field], after[field]))
+                throw Failed(field, $"it was not to change, but reads as {Show(after[field])} instead of {Show(before[field])}");
+        }
+    }
+
+    private static void CompareXmp(IndependentReader independent, FilePayloads payloads, MetadataField field, FieldValue? value)
+    {
+        // A packet that XmpCore refuses (a control character somewhere else in it) was compared by the own reader already.
+        if (independent.XmpError is not null && payloads.Packets.Count > 0)
+            return;
+        var read = IndependentXmp.Read(independent.Packets, field);
+        if (!AreSame(field, value, read))
+            throw Failed(field, $"XMP {field.Xmp} holds {Show(read)}");
+    }
+
+    private static void CompareIim(IndependentReader independent, MetadataField field, IimDataSet dataSet, FieldValue? value)
+    {
+        var tag = (dataSet.Record << 8) | dataSet.Number;
+        var texts = (independent.Iim?.GetStringValueArray(tag) ?? [])
+            .Select(text => Text.TextDecoding.Decode(text.Bytes.AsSpan().TrimEnd((byte)0), out _))
+            .ToList();
+        var wanted = value is null ? [] : field.IsList ? value.Items : [value.Items[0]];
+        if (field.Kind == FieldKind.Date && value is not null)
+            wanted = [PartialDate.TryParse(value.Text, out var date) ? date.ToIimDate() : ""];
+        else if (field.LocationMember == "countryCode")
+            wanted = [.. wanted.Select(CountryCodes.ThreeLetters).OfType<string>()];
+        wanted = [.. wanted.Where(text => Encoding.UTF8.GetByteCount(text) >= dataSet.MinOctets)];
+        if (!field.IsList && texts.Count > 1)
+            texts = [string.Join(", ", texts)];
+        var isSame = texts.Count == wanted.Length
+            && texts.Zip(wanted).All(pair => FieldText.AreSame(pair.First, pair.Second) || FieldText.IsTruncation(pair.First, pair.Second, dataSet.MaxOctets, atLimit: false));
+        if (!isSame)
+            throw Failed(field, $"IIM {dataSet} holds “{string.Join("; ", texts)}”");
+    }
+
+    private static void CompareExif(IndependentReader independent, MetadataField field, ushort tag, FieldValue? value)
+    {
+        var stored = independent.Exif?.GetObject(tag);
+        // A type newer than MetadataExtractor (UTF-8 of EXIF 3.0) gives no value; the own reader has compared it.
+        if (stored is null && value is not null && independent.Exif?.ContainsTag(tag) == true)
+            return;
+        var octets = stored is StringValue present ? present.Bytes.AsSpan() : [];
+        var end = octets.IndexOf((byte)0);
+        var text = Encoding.UTF8.GetString(end < 0 ? octets : octets[..end]);
+        var wanted = value is null ? "" : field.IsList ? NameList.Join(value.Items) : value.Items[0];
+        if (!FieldText.AreSame(text, wanted))
+            throw Failed(field, $"EXIF {CarrierReader.Place(tag)} holds “{text}”");
+    }
+
+    private static void CompareImageData(ByteSource source, ContainerLayout before, ByteSource written, ContainerLayout after)
+    {
+        var (one, other) = (new RangeCursor(source, before.ImageData), new RangeCursor(written, after.ImageData));
+        var buffers = (new byte[BufferOctets], new byte[BufferOctets]);
+        for (var at = 0L; ; at += BufferOctets)
+        {
+            var (a, b) = (one.Read(buffers.Item1), other.Read(buffers.Item2));
+            if (!buffers.Item1.AsSpan(0, a).SequenceEqual(buffers.Item2.AsSpan(0, b)))
+                throw Failed($"The image data differ within {BufferOctets} octets after octet {at} of them.");
+            if (a < BufferOctets)
+                return;
+        }
+    }
+
+    private static bool AreSame(MetadataField field, FieldValue? wanted, FieldValue? read)
+    {
+        if (wanted is null || read is null)
+            return wanted is null && read is null;
+        // A text alone was merged into the languages that the file had.
+        if (wanted.Languages.Length == 1 && read.Languages.Length > 1)
+            return FieldText.AreSame(wanted.Text, read.Text);
+        if (!wanted.Languages.IsEmpty && !read.Languages.IsEmpty)
+            return wanted.Languages.Length == read.Languages.Length && wanted.Languages.Zip(read.Languages).All(pair => pair.First.Key.Equals(pair.Second.Key, StringComparison.OrdinalIgnoreCase) && FieldText.AreSame(pair.First.Value, pair.Second.Value));
+        return FieldReconciler.AreSame(field, wanted, read);
+    }
+
+    private static string Show(FieldValue? value) => value switch
+    {
+        null => "nothing",
+        { Structures.IsEmpty: false } => value.ToString(),
+        { Text.Length: > 80 } => $"“{value.Text[..80]}…”",
+        _ => $"“{value.Text}”",
+    };
+
+    private static MetadataWriteException Failed(MetadataField field, string what) =>
+        new(DiagnosticCodes.VerificationFailed, $"The {field.Name} did not verify: {what}. Nothing was changed.", field: field);
+
+    private static MetadataWriteException Failed(string what, long? offset = null) =>
+        new(DiagnosticCodes.VerificationFailed, $"The written file did not verify. {what} Nothing was changed.", offset);
+}
