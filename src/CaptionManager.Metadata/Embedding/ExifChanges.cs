@@ -55,7 +55,9 @@ internal sealed class ExifChanges(ExifReader? exif)
             return null;
         var trimmed = value[..value.Span.TrimEnd((byte)0).Length];
         var separator = trimmed.Span.IndexOf((byte)0);
-        return separator < 0 ? null : trimmed[(separator + 1)..];
+        if (separator < 0)
+            return null;
+        return trimmed[(separator + 1)..];
     }
 
     private void ChangeCopy(MetadataField field, ushort tag, string copy, FieldValue? value, FieldValue? old)
