@@ -26,7 +26,7 @@ internal static class CaptionsApi
 
     private static Results<Ok<IReadOnlyList<FormattedCredit>>, ProblemHttpResult> Format(FormatRequest request)
     {
-        var styles = request.Styles is { Count: > 0 } ids ? [.. ids.Select(HouseStyles.Find)] : HouseStyles.All.ToArray<HouseStyle?>();
+        HouseStyle?[] styles = request.Styles is { Count: > 0 } ids ? [.. ids.Select(HouseStyles.Find)] : [.. HouseStyles.All];
         if (Array.IndexOf(styles, null) is >= 0 and var unknown)
         {
             return DeskProblem.Of(
