@@ -454,6 +454,24 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.ToTable("IndexedTexts", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.PictureKey", b =>
+                {
+                    b.Property<int>("Band")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Band", "Hash", "PhotoId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("PictureKeys", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Ingest.Batch", b =>
                 {
                     b.Property<long>("Id")
@@ -1069,6 +1087,15 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("TextId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.PictureKey", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

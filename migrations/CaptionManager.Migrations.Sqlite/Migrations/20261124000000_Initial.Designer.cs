@@ -438,6 +438,24 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.ToTable("IndexedTexts", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.PictureKey", b =>
+                {
+                    b.Property<int>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Band", "Hash", "PhotoId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("PictureKeys", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Ingest.Batch", b =>
                 {
                     b.Property<long>("Id")
@@ -1039,6 +1057,15 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TextId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.PictureKey", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

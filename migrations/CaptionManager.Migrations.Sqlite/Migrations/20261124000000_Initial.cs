@@ -554,6 +554,25 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PictureKeys",
+                columns: table => new
+                {
+                    Band = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false),
+                    PhotoId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PictureKeys", x => new { x.Band, x.Hash, x.PhotoId });
+                    table.ForeignKey(
+                        name: "FK_PictureKeys_Photos_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "Photos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RenditionTasks",
                 columns: table => new
                 {
@@ -773,6 +792,11 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                 columns: new[] { "TakenAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PictureKeys_PhotoId",
+                table: "PictureKeys",
+                column: "PhotoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RenditionTasks_NotBefore",
                 table: "RenditionTasks",
                 column: "NotBefore");
@@ -841,6 +865,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PhotoOrigins");
+
+            migrationBuilder.DropTable(
+                name: "PictureKeys");
 
             migrationBuilder.DropTable(
                 name: "RenditionTasks");

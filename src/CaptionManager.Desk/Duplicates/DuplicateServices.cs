@@ -11,5 +11,13 @@ public static class DuplicateServices
     public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
         .AddScoped<CaptionIndex>()
         .AddScoped<FindingWriter>()
-        .AddScoped<IRevisionFollower>(provider => provider.GetRequiredService<FindingWriter>());
+        .AddScoped<PictureLookUp>()
+        .AddScoped<IRevisionFollower>(provider => provider.GetRequiredService<FindingWriter>())
+        .AddScoped<IPictureFollower>(provider => provider.GetRequiredService<FindingWriter>())
+        .AddScoped<DuplicateCheck>()
+        .AddScoped<DuplicateGroupsQuery>()
+        .AddScoped<PhotoDuplicatesQuery>()
+        .AddScoped<FindingQuery>()
+        .AddScoped<JudgeFindingHandler>()
+        .AddScoped<JudgeGroupHandler>();
 }

@@ -11,7 +11,7 @@ namespace CaptionManager.Desk.Duplicates;
 /// million times makes a few million findings and not half a billion million; texts that are near each other are paired by their first
 /// photos (<see cref="CaptionLookUp.Leaders"/>).
 /// </remarks>
-public sealed class FindingWriter : IRevisionFollower
+public sealed class FindingWriter : IRevisionFollower, IPictureFollower
 {
     /// <summary>Photos of the same text before and after one that are paired with it.</summary>
     public const int Neighbours = 3;
@@ -47,6 +47,19 @@ public sealed class FindingWriter : IRevisionFollower
             photo.Id, CaptionSignature.Of(before?.Caption ?? ""), CaptionSignature.Of(revision.Facts.Caption ?? ""), cancellationToken);
         if (before is not null && left == joined) await _sync.RestateAsync(photo.Id, cancellationToken);
         else await ReplaceAsync(photo.Id, left, joined, cancellationToken);
+        await _sync.RecountAsync(photo, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task FollowAsync(Photo photo, CancellationToken cancellationToken)
+    {
+        if (photo.PerceptualHash is not { } hash) return;
+        await IndexLock.TakeAsync(_context, cancellationToken);
+        await _context.SaveChangesAsync(cancellationToken);
+        await _pictures.EnterAsync(photo.Id, hash, cancellationToken);
+        await _sync.RestateAsync(photo.Id, cancellationToken);
+        var near = await _pictures.FindAsync(photo.Id, cancellationToken);
+        await _sync.StateAsync([.. near.Select(other => PhotoPair.Of(photo.Id, other))], cancellationToken);
         await _sync.RecountAsync(photo, cancellationToken);
     }
 

@@ -45,6 +45,9 @@ public class DeskContext(DbContextOptions<DeskContext> options)
     /// <summary>Keys of texts for near look-up.</summary>
     public DbSet<CaptionKey> CaptionKeys => Set<CaptionKey>();
 
+    /// <summary>Looks of pictures for near look-up.</summary>
+    public DbSet<PictureKey> PictureKeys => Set<PictureKey>();
+
     /// <summary>Pairs of photos that repeat or contradict each other.</summary>
     public DbSet<DuplicateFinding> DuplicateFindings => Set<DuplicateFinding>();
 

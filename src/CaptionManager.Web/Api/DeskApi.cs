@@ -1,3 +1,4 @@
+using CaptionManager.Web.Api.Duplicates;
 using CaptionManager.Web.Api.Syndication;
 
 namespace CaptionManager.Web.Api;
@@ -15,6 +16,7 @@ internal static class DeskApi
     public static void MapDeskApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Root);
+        api.MapDuplicatesApi();
         api.MapSyndicationApi();
     }
 }

@@ -53,6 +53,21 @@ internal static class DuplicateDesk
         Assert.That(outcome, Is.InstanceOf<SaveOutcome.Saved>());
     }
 
+    /// <summary>Makes the look of a picture known, as the job that renders previews does.</summary>
+    public static Task ShowAsync(this DeskFixture desk, PhotoId id, long look) => desk.AsAsync<IServiceProvider, bool>(services =>
+    {
+        var context = services.GetRequiredService<DeskContext>();
+        return context.WriteAsync(
+            async token =>
+            {
+                var photo = await context.Photos.AsTracking().SingleAsync(p => p.Id == id, token);
+                context.Entry(photo).Property(p => p.PerceptualHash).CurrentValue = look;
+                foreach (var follower in services.GetServices<IPictureFollower>()) await follower.FollowAsync(photo, token);
+                return true;
+            },
+            CancellationToken.None);
+    });
+
     /// <summary>All findings, the earlier photos first.</summary>
     public static Task<List<DuplicateFinding>> FindingsAsync(this DeskFixture desk) => desk.AsAsync<DeskContext, List<DuplicateFinding>>(
         context => context.DuplicateFindings.AsNoTracking().OrderBy(f => f.PhotoA).ThenBy(f => f.PhotoB).ToListAsync());

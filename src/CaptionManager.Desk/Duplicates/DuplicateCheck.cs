@@ -1,0 +1,59 @@
+using CaptionManager.Captions.Comparison;
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Desk.Duplicates;
+
+/// <summary>Says whether a caption is taken, without writing anything: while somebody types, and for programs that ask before they send.</summary>
+public sealed class DuplicateCheck
+{
+    /// <summary>UTF-16 code units of a caption that are checked; a longer one is refused by the callers.</summary>
+    public const int MaximumLength = 100_000;
+
+    private readonly DeskContext _context;
+    private readonly CaptionLookUp _captions;
+    private readonly PictureLookUp _pictures;
+
+    /// <summary>For the container.</summary>
+    public DuplicateCheck(DeskContext context, CaptionIndex index, PictureLookUp pictures)
+    {
+        _context = context;
+        _captions = new CaptionLookUp(context, index);
+        _pictures = pictures;
+    }
+
+    /// <summary>The photos whose captions the text repeats or contradicts: exact ones first, then the likest.</summary>
+    /// <param name="caption">The text.</param>
+    /// <param name="limit">The most photos reported.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<IReadOnlyList<CheckMatch>> RunAsync(CheckedCaption caption, int limit, CancellationToken cancellationToken)
+    {
+        var comparable = ComparableCaption.Of(caption.Text);
+        if (comparable.IsEmpty) return [];
+        var likely = await _captions.LikelyAsync(comparable, cancellationToken);
+        HashSet<PhotoId> ids = [.. await _captions.SameAsync(comparable, cancellationToken), .. await _captions.LeadersBesideAsync(likely, cancellationToken)];
+        if (caption.Photo is { } self)
+        {
+            if (await _context.Photos.AnyAsync(photo => photo.Id == self, cancellationToken)) ids.UnionWith(await _pictures.FindAsync(self, cancellationToken));
+            ids.Remove(self);
+        }
+
+        var words = await _captions.WordsAsync(caption.Photo is { } own ? [.. ids, own] : ids, cancellationToken);
+        var typed = caption.Photo is { } id && words.TryGetValue(id, out var saved)
+            ? saved with { Caption = caption.Text }
+            : new PhotoWords(default, caption.Text, null, null, null);
+        List<(PhotoId Id, PhotoMatch Match)> matches =
+        [
+            .. ids.Select(other => (Id: other, Match: PairJudge.Judge(typed, words[other])))
+                .Where(judged => judged.Match is not null and not { Kind: FindingKind.Picture })
+                .Select(judged => (judged.Id, judged.Match!))
+                .OrderBy(match => match.Item2.Kind).ThenByDescending(match => match.Item2.Similarity).ThenBy(match => match.Id)
+                .Take(limit),
+        ];
+        var found = matches.Select(match => match.Id).ToList();
+        var photos = await _context.Photos.AsNoTracking().Where(photo => found.Contains(photo.Id)).Select(DuplicatePhoto.Of)
+            .ToDictionaryAsync(photo => photo.Id, cancellationToken);
+        return [.. matches.Select(match => new CheckMatch(photos[match.Id], match.Match))];
+    }
+}
