@@ -1,4 +1,7 @@
+using CaptionManager.Web.Api.Approval;
+using CaptionManager.Web.Api.Captions;
 using CaptionManager.Web.Api.Duplicates;
+using CaptionManager.Web.Api.Editing;
 using CaptionManager.Web.Api.Syndication;
 
 namespace CaptionManager.Web.Api;
@@ -17,6 +20,9 @@ internal static class DeskApi
     {
         var api = app.MapGroup(Root);
         api.MapDuplicatesApi();
+        api.MapCaptionsApi();
+        api.MapFactsApi();
+        api.MapApprovalApi();
         api.MapSyndicationApi();
     }
 }
