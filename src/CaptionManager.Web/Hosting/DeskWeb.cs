@@ -36,6 +36,7 @@ internal static class DeskWeb
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddHealthChecks().AddCheck<Health>("database");
+        builder.Services.AddApiJson();
         builder.Services.AddOpenApi();
         builder.Services.AddSingleton(Console.Out);
         builder.Services.AddHostedService<StartNotice>();
