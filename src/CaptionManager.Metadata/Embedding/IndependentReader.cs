@@ -29,6 +29,9 @@ internal sealed class IndependentReader
     /// <summary>What they see of IFD0; null when there is none.</summary>
     internal ExifIfd0Directory? Exif { get; private set; }
 
+    /// <summary>False for BigTIFF, which MetadataExtractor does not know.</summary>
+    internal bool CanReadExif { get; private set; } = true;
+
     /// <summary>Reads.</summary>
     internal static IndependentReader Read(ByteSource file, ContainerLayout layout)
     {
@@ -58,11 +61,14 @@ internal sealed class IndependentReader
             ReadPacket(payload.Packet);
         if (layout.Iim is { } iim)
             Add(new IptcReader().Extract(new SequentialByteArrayReader(iim.Bytes.ToArray()), iim.Bytes.Length));
-        if (layout.Exif is { } exif && exif.Tiff.ReadBlock(0, exif.Tiff.Length, MetadataLimits.Default.MaxPayloadOctets) is { } tiff)
-        {
-            foreach (var directory in new ExifReader().Extract(new ByteArrayReader(tiff.ToArray())))
-                Add(directory);
-        }
+        if (layout.Exif is not { } exif)
+            return;
+        CanReadExif = exif.Tiff.Peek(0, 4) is not ([(byte)'I', _, 43, _] or [(byte)'M', _, _, 43]);
+        if (!CanReadExif)
+            return;
+        using var stream = new ByteSourceStream(exif.Tiff);
+        foreach (var directory in new ExifReader().Extract(new IndexedSeekingReader(stream)))
+            Add(directory);
     }
 
     private void ReadPacket(ReadOnlyMemory<byte> packet)

@@ -108,6 +108,8 @@ internal static class WriteVerifier
 
     private static void CompareExif(IndependentReader independent, MetadataField field, ushort tag, FieldValue? value)
     {
+        if (!independent.CanReadExif)
+            return;
         var stored = independent.Exif?.GetObject(tag);
         // A type newer than MetadataExtractor (UTF-8 of EXIF 3.0) gives no value; the own reader has compared it.
         if (stored is null && value is not null && independent.Exif?.ContainsTag(tag) == true)
