@@ -2,6 +2,7 @@ using CaptionManager.Web.Api.Approval;
 using CaptionManager.Web.Api.Captions;
 using CaptionManager.Web.Api.Duplicates;
 using CaptionManager.Web.Api.Editing;
+using CaptionManager.Web.Api.Accounts;
 using CaptionManager.Web.Api.Syndication;
 
 namespace CaptionManager.Web.Api;
@@ -23,6 +24,7 @@ internal static class DeskApi
         api.MapCaptionsApi();
         api.MapFactsApi();
         api.MapApprovalApi();
+        api.MapSessionApi();
         api.MapSyndicationApi();
     }
 }
