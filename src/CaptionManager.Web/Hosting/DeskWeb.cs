@@ -5,6 +5,7 @@ using CaptionManager.Web.Api;
 using CaptionManager.Web.Api.Syndication;
 using CaptionManager.Web.Pages;
 using CaptionManager.Web.Pages.Accounts;
+using CaptionManager.Web.Pages.Duplicates;
 using Microsoft.AspNetCore.HttpOverrides;
 using Scalar.AspNetCore;
 
@@ -63,6 +64,7 @@ internal static class DeskWeb
         app.MapSignOut();
         app.MapDeskApi();
         app.MapPackageDownload();
+        app.MapVerdictForms();
         app.MapRazorComponents<App>();
     }
 }

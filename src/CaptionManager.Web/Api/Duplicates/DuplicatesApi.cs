@@ -48,7 +48,7 @@ internal static class DuplicatesApi
     private static async Task<Results<Ok<FindingList>, ProblemHttpResult>> OfPhoto(PhotoId id, PhotoDuplicatesQuery query, CancellationToken cancellationToken) =>
         await query.RunAsync(id, cancellationToken) is { } findings
             ? TypedResults.Ok(new FindingList([.. findings.Select(FindingItem.Of)]))
-            : TypedResults.Problem($"There is no photo {id}.", statusCode: StatusCodes.Status404NotFound, title: "No such photo");
+            : DeskProblem.NotFound($"There is no photo {id}.");
 
     private static async Task<Results<Ok<CheckResult>, ProblemHttpResult>> Check(CheckRequest request, DuplicateCheck check, CancellationToken cancellationToken)
     {
@@ -86,17 +86,16 @@ internal static class DuplicatesApi
         if (new VerdictRequest(request.Verdict).Parsed is not { } verdict) return Bad("verdict", VerdictRequest.Expected);
         return await handler.HandleAsync(id, request.OpenFindings, verdict, http.Actor(), http.RequestAborted) switch
         {
-            null => TypedResults.Problem(
-                $"More captions joined the group than the {request.OpenFindings} findings you saw. Read it again.",
-                statusCode: StatusCodes.Status409Conflict, title: "The group has grown"),
-            0 => TypedResults.Problem($"There is no open group {id}: it was judged, or its captions changed.", statusCode: StatusCodes.Status404NotFound, title: "No such group"),
+            null => DeskProblem.Of(
+                StatusCodes.Status409Conflict, "group-grown", "The group has grown",
+                $"More captions joined the group than the {request.OpenFindings} findings you saw. Read it again."),
+            0 => DeskProblem.NotFound($"There is no open group {id}: it was judged, or its captions changed."),
             { } judged => TypedResults.Ok(new GroupVerdictResult(judged)),
         };
     }
 
-    private static ProblemHttpResult Gone(long id) => TypedResults.Problem(
-        $"There is no finding {id}: a caption changed since, or it never was.", statusCode: StatusCodes.Status404NotFound, title: "No such finding");
+    private static ProblemHttpResult Gone(long id) => DeskProblem.NotFound($"There is no finding {id}: a caption changed since, or it never was.");
 
-    private static ProblemHttpResult Bad(string field, string message) => TypedResults.Problem(
-        message, statusCode: StatusCodes.Status400BadRequest, title: "The request cannot be used", extensions: new Dictionary<string, object?> { ["field"] = field });
+    private static ProblemHttpResult Bad(string field, string message) => DeskProblem.Of(
+        StatusCodes.Status400BadRequest, "invalid-field", "The request cannot be used", message, [new("field", field)]);
 }

@@ -12,6 +12,8 @@ import './elements/chip-field.js';
 import './elements/caption-desk.js';
 import './elements/credit-editor.js';
 import './elements/approval-queue.js';
+import './elements/duplicate-compare.js';
+import './elements/duplicate-check.js';
 
 // Enhanced navigation swaps the page under elements that stay; they hear of it by this event.
 /** @type {any} */ (window).Blazor?.addEventListener('enhancedload', () => document.dispatchEvent(new Event('desk:load')));
