@@ -1,1 +1,9 @@
+using BenchmarkDotNet.Running;
+using CaptionManager.Benchmarks.Micro;
+using CaptionManager.Benchmarks.WholeProgram;
+
+// "micro" hands the rest of the command line to BenchmarkDotNet.
+if (args is not ["micro", .. var rest])
+    return await Report.RunAsync(args);
+BenchmarkSwitcher.FromTypes([typeof(MetadataBenchmarks)]).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
 return 0;
