@@ -155,7 +155,7 @@ internal sealed class ChangePlanner
         if (_layout.ExifCapacity == long.MaxValue || edits.Count == 0)
             return edits;
         var old = _layout.Exif is { } exif ? exif.Tiff.ReadBlock(0, exif.Tiff.Length, _layout.ExifCapacity) ?? default : default;
-        while (edits.Any(edit => edit.Value is not null) && TiffEditor.Rewrite(old, edits).Length > _layout.ExifCapacity)
+        while (edits.Any(edit => edit.Value is not null) && TiffEditor.Rewrite(old, edits, _layout.Width, _layout.Height).Length > _layout.ExifCapacity)
             edits = WithoutLongest(edits);
         if (edits.Count != changes.Edits.Count || !edits.SequenceEqual(changes.Edits))
             carriers &= ~PayloadKinds.Exif;

@@ -8,16 +8,19 @@ namespace CaptionManager.Metadata.Exif;
 /// </summary>
 /// <remarks>
 /// 0 header MM 42, IFD0 at 8: XResolution and YResolution 72, ResolutionUnit inch, YCbCrPositioning centred, pointer to the
-/// EXIF directory: ExifVersion 0232, ComponentsConfiguration YCbCr, FlashpixVersion 0100, ColorSpace uncalibrated.
+/// EXIF directory: ExifVersion 0232, ComponentsConfiguration YCbCr, FlashpixVersion 0100, ColorSpace uncalibrated,
+/// PixelXDimension and PixelYDimension.
 /// </remarks>
 internal static class ExifTemplate
 {
     private const int Ifd0Offset = 8;
     private const int ExifOffset = Ifd0Offset + 2 + (5 * 12) + 4;
-    private const int RationalsOffset = ExifOffset + 2 + (4 * 12) + 4;
+    private const int RationalsOffset = ExifOffset + 2 + (6 * 12) + 4;
 
     /// <summary>A new block, big-endian.</summary>
-    internal static byte[] Create()
+    /// <param name="width">Pixels across as stored.</param>
+    /// <param name="height">Pixels down as stored.</param>
+    internal static byte[] Create(int width, int height)
     {
         var block = new byte[RationalsOffset + 16];
         "MM\0*\0\0\0\u0008"u8.CopyTo(block);
@@ -27,11 +30,13 @@ internal static class ExifTemplate
         Entry(block, Ifd0Offset, 2, 0x0128, TiffType.Short, 1, 2 << 16);
         Entry(block, Ifd0Offset, 3, 0x0213, TiffType.Short, 1, 1 << 16);
         Entry(block, Ifd0Offset, 4, 0x8769, TiffType.Long, 1, ExifOffset);
-        BinaryPrimitives.WriteUInt16BigEndian(block.AsSpan(ExifOffset), 4);
+        BinaryPrimitives.WriteUInt16BigEndian(block.AsSpan(ExifOffset), 6);
         Entry(block, ExifOffset, 0, 0x9000, TiffType.Undefined, 4, 0x30323332);
         Entry(block, ExifOffset, 1, 0x9101, TiffType.Undefined, 4, 0x01020300);
         Entry(block, ExifOffset, 2, 0xA000, TiffType.Undefined, 4, 0x30313030);
         Entry(block, ExifOffset, 3, 0xA001, TiffType.Short, 1, 0xFFFF0000);
+        Entry(block, ExifOffset, 4, 0xA002, TiffType.Long, 1, (uint)width);
+        Entry(block, ExifOffset, 5, 0xA003, TiffType.Long, 1, (uint)height);
         foreach (var offset in (ReadOnlySpan<int>)[RationalsOffset, RationalsOffset + 8])
         {
             BinaryPrimitives.WriteUInt32BigEndian(block.AsSpan(offset), 72);

@@ -11,15 +11,17 @@ internal static class TiffEditor
     /// <summary>Applies edits to an embedded TIFF block.</summary>
     /// <param name="tiff">The block from its TIFF header on; empty makes a new one from <see cref="ExifTemplate"/>.</param>
     /// <param name="edits">The edits; each tag at most once.</param>
+    /// <param name="width">Pixels across, which a new block states.</param>
+    /// <param name="height">Pixels down, which a new block states.</param>
     /// <returns>The new block; the old one when the edits change nothing; empty when there was none and nothing is set.</returns>
     /// <exception cref="MetadataWriteException">The structure is broken: <see cref="DiagnosticCodes.ExifStructure"/>.</exception>
-    internal static ReadOnlyMemory<byte> Rewrite(ReadOnlyMemory<byte> tiff, IReadOnlyList<TiffTagEdit> edits)
+    internal static ReadOnlyMemory<byte> Rewrite(ReadOnlyMemory<byte> tiff, IReadOnlyList<TiffTagEdit> edits, int width, int height)
     {
         if (tiff.IsEmpty)
         {
             if (edits.All(edit => edit.Value is null))
                 return tiff;
-            tiff = ExifTemplate.Create();
+            tiff = ExifTemplate.Create(width, height);
         }
 
         var source = ByteSource.FromMemory(tiff);

@@ -64,7 +64,7 @@ internal sealed class JpegContainer : IContainer
         if (!layout.Writable.HasFlag(PayloadKinds.Exif))
             throw new MetadataWriteException(DiagnosticCodes.NotWritable, "EXIF is spread over several segments and cannot be changed.", layout.ExifSegments[0].Offset);
         var old = layout.Exif is { } exif ? exif.Tiff.ReadBlock(0, exif.Tiff.Length, exif.Tiff.Length)!.Value : ReadOnlyMemory<byte>.Empty;
-        var tiff = TiffEditor.Rewrite(old, tags);
+        var tiff = TiffEditor.Rewrite(old, tags, layout.Width, layout.Height);
         if (tiff.Span.SequenceEqual(old.Span))
             return;
         if (tiff.Length > layout.ExifCapacity)

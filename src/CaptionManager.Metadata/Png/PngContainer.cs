@@ -44,7 +44,7 @@ internal sealed class PngContainer : IContainer
     private static void PlanExif(SourceEdits edits, PngLayout layout, IReadOnlyList<TiffTagEdit> tags)
     {
         var old = layout.Exif is { } exif ? exif.Tiff.ReadBlock(0, exif.Tiff.Length, exif.Tiff.Length)!.Value : ReadOnlyMemory<byte>.Empty;
-        var tiff = TiffEditor.Rewrite(old, tags);
+        var tiff = TiffEditor.Rewrite(old, tags, layout.Width, layout.Height);
         if (tiff.Span.SequenceEqual(old.Span))
             return;
         Place(edits, layout, layout.ExifChunks, tiff.IsEmpty ? null : PngChunk.Write(PngChunkType.Exif, tiff.Span));

@@ -58,7 +58,7 @@ internal sealed class WebPContainer : IContainer
         if (tags.Count == 0)
             return PayloadChange.Keep;
         var old = layout.Exif is { } exif ? exif.Tiff.ReadBlock(0, exif.Tiff.Length, exif.Tiff.Length)!.Value : ReadOnlyMemory<byte>.Empty;
-        var tiff = TiffEditor.Rewrite(old, tags);
+        var tiff = TiffEditor.Rewrite(old, tags, layout.Width, layout.Height);
         if (tiff.Span.SequenceEqual(old.Span))
             return PayloadChange.Keep;
         return tiff.IsEmpty ? PayloadChange.Remove : PayloadChange.Replace(tiff);
