@@ -161,7 +161,10 @@ internal sealed class CaptionLexer
     private void AddWord(int start, int end)
     {
         var word = _text.AsSpan(start, end - start);
-        Add(TokenKind.Word, end - start, Spelling(word) | Lexicon.Of(word));
+        var spelling = Spelling(word);
+        var meaning = Lexicon.Of(word);
+        if ((spelling & WordTraits.Initial) != 0) meaning &= ~(WordTraits.And | WordTraits.Particle | WordTraits.Connector);
+        Add(TokenKind.Word, end - start, spelling | meaning);
     }
 
     /// <summary>The hyphen of "HO-RCMP", "AP-Evan", "Press-John", "Fanshawe-Pool", or 0: it separates two names.</summary>

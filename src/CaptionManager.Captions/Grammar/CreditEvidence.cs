@@ -8,6 +8,10 @@ internal readonly record struct CreditEvidence(bool KnownPress, bool KnownOutsid
     /// <summary>Whether the nodes are a credit wherever they stand.</summary>
     public bool IsCredit => KnownPress || Marked || (Chained && (Named || KnownOutside) && Organised);
 
+    /// <summary>Titles that are words of the language prove a credit only beside other evidence.</summary>
+    private static bool IsCommonWord(Authority authority) => authority.Kind == AuthorityKind.Newspaper && authority.Name is "Variety" or "Vogue" or "Deadline" or "Fortune" or "TIME" or "Wired" or "Slate" or "Vice" or "Quartz"
+        or "Metro" or "Insider" or "Billboard" or "Forbes" or "Newsweek" or "Dawn" or "Stern" or "Tempo" or "Marca" or "Bild" or "Rappler" or "Stuff" or "The Hill" or "The State" or "The Sun" or "The Star" or "The Herald" or "The Standard" or "The National";
+
     public static CreditEvidence Of(List<CreditNode> nodes)
     {
         bool press = false, outside = false, marked = false, chained = false, named = false, noted = false, organised = false;
@@ -18,6 +22,7 @@ internal readonly record struct CreditEvidence(bool KnownPress, bool KnownOutsid
             if (node.IsName) names++;
             switch (node.Kind)
             {
+                case NodeKind.Known when IsCommonWord(node.Authority!): organised = true; break;
                 case NodeKind.Known when node.Authority!.IsPress || node.Authority.Kind is AuthorityKind.Pool: press = true; break;
                 case NodeKind.Known when node.Authority!.Kind == AuthorityKind.Platform && index > 0 && (node.Before == Separator.Slash || nodes[index - 1].Kind is NodeKind.Via or NodeKind.Handle or NodeKind.Label or NodeKind.Licence): press = true; break;
                 case NodeKind.Known: outside = organised = true; break;
@@ -32,6 +37,7 @@ internal readonly record struct CreditEvidence(bool KnownPress, bool KnownOutsid
             chained |= node.Before == Separator.Slash;
         }
 
+        marked |= nodes.Exists(node => node.Kind == NodeKind.Handle) && nodes.Exists(node => node.Authority is { Kind: AuthorityKind.Platform });
         return new CreditEvidence(press, outside, marked, chained, named, noted, organised, names);
     }
 }

@@ -75,7 +75,7 @@ internal sealed class CreditFinder
         var end = start;
         while (end > 0)
         {
-            if (_tokens[end - 1].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Slash or TokenKind.Dash or TokenKind.Comma or TokenKind.Bar or TokenKind.Semicolon or TokenKind.Dot or TokenKind.Colon) end--;
+            if (_tokens[end - 1].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Slash or TokenKind.Dash or TokenKind.Comma or TokenKind.Bar or TokenKind.Semicolon or TokenKind.Dot or TokenKind.Colon or TokenKind.Open) end--;
             else if (LoneLabel(end) is var label && label < end) end = label;
             else break;
         }
@@ -260,6 +260,8 @@ internal sealed class CreditFinder
     private static bool IsUnbracketedCredit(List<CreditNode> nodes, CreditEvidence evidence, string boundary)
     {
         if (boundary == "Label") return evidence.Marked || (evidence.Noted && (evidence.KnownPress || evidence.Names > 0 || nodes.Count == 1));
+        if (boundary == "Start" && nodes is [{ Kind: NodeKind.Known }]) return true;
+        if (nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Press, Before: Separator.Comma }]) return true;
         if (OpensLikeText(nodes)) return false;
         if (evidence.Marked) return evidence.Names > 0 || nodes.Exists(node => node.Kind is NodeKind.Licence or NodeKind.Handle or NodeKind.Pool or NodeKind.Supplied or NodeKind.Note);
         if (evidence.KnownPress) return true;

@@ -22,6 +22,8 @@ internal sealed class CreditInterpreter
 
     private bool _inVia;
     private bool _expectClient;
+    private int _clientStart;
+    private int _clientEnd;
     private bool _expectSupplier;
     private bool _labelled;
     private bool _sender;
@@ -128,20 +130,39 @@ internal sealed class CreditInterpreter
     private void Name(int index)
     {
         var node = _nodes[index];
-        if (_expectClient) Client(node);
+        if (IsIncorporation(node)) Span(CreditPart.Boilerplate, node);
+        else if (_expectClient) Client(node);
+        else if (_clientEnd > 0 && node.Before == Separator.Slash && node.Kind is NodeKind.Outside or NodeKind.Single or NodeKind.Person or NodeKind.Acronym) MoreClient(node);
+        else if (node.Kind == NodeKind.Press && IsArchive(TextOf(node))) AddNote("File");
         else if (node.Kind == NodeKind.Known) Known(index);
         else if (_expectSupplier) Supplier(node);
         else if (node.Kind == NodeKind.Press) Press(node, null);
         else if (node.Kind == NodeKind.Person) Person(index);
         else if (node.Kind == NodeKind.Single) Single(index);
         else Outside(node);
+        if (!_expectClient && node.End > _clientEnd && node.Authority is not null) _clientEnd = 0;
         _expectClient = false;
         _expectSupplier = false;
         _groupEmpty = false;
     }
 
+    /// <summary>"FilmMagic, Inc": the form of a company behind its name.</summary>
+    private bool IsIncorporation(CreditNode node) => _groupHasOrganisation && node.Before == Separator.Comma && TextOf(node) is "Inc" or "Inc." or "LLC" or "Ltd" or "Ltd." or "LTD" or "GmbH";
+
+    /// <summary>"AFP/Archives": the word alone says that the picture is old.</summary>
+    private static bool IsArchive(ReadOnlySpan<char> text) =>
+        text.Equals("archive", StringComparison.OrdinalIgnoreCase) || text.Equals("archives", StringComparison.OrdinalIgnoreCase) || text.Equals("archiv", StringComparison.OrdinalIgnoreCase) || text.Equals("archivo", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"for The Met Museum/Vogue": clients side by side are one, as printed.</summary>
+    private void MoreClient(CreditNode node)
+    {
+        _client = NameForm.Line(_text.AsSpan(_clientStart, node.End - _clientStart));
+        Span(CreditPart.OnBehalfOf, node);
+    }
+
     private void Client(CreditNode node)
     {
+        (_clientStart, _clientEnd) = (node.Start, node.End);
         _client ??= NameForm.Line(TextOf(node));
         Span(CreditPart.OnBehalfOf, node);
         var isPress = node.Kind == NodeKind.Press || node.Authority is { IsPress: true };
@@ -169,7 +190,7 @@ internal sealed class CreditInterpreter
     private void Press(CreditNode node, Authority? authority)
     {
         _groupHasOrganisation = true;
-        if (_groupAgency >= 0 && authority is not null && ReferenceEquals(authority, _agencies[_groupAgency].Authority) && _groupHasCreator) Span(CreditPart.Agency, node);
+        if (_groupAgency >= 0 && authority is not null && _groupHasCreator && Same(Usual(NameForm.Line(TextOf(node)), authority), _agencies[_groupAgency].Name)) Span(CreditPart.Agency, node);
         else if (_inVia) Via(node, authority);
         else if (_groupAgency < 0) Agency(node, authority);
         else if (PrintsItselfInFront(_agencies[_groupAgency].Authority) && !_groupBeganWithPerson && IsOrigin(authority)) Displace(node, authority);
@@ -231,12 +252,25 @@ internal sealed class CreditInterpreter
         var node = _nodes[index];
         var next = index + 1 < _nodes.Count ? _nodes[index + 1] : default;
         if (_sender) Supplier(node);
+        else if (_groupHasCreator && _groupAgency >= 0 && IsInitials(TextOf(node))) Span(CreditPart.Boilerplate, node);
         else if (_inVia) Via(node, null);
         else if (_groupHasCreator && node.Before is Separator.Slash or Separator.Dash) Outside(node);
+        else if (node.Before == Separator.Slash && index > 0 && _nodes[index - 1].Authority is { Kind: AuthorityKind.Government or AuthorityKind.Institution }) Outside(node);
         else if (_labelled || _nodes.Count == 1) Creator(node);
         else if (next.Kind == NodeKind.Via && !LeadsToPlatform(index + 2)) Outside(node);
         else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
         else Creator(node);
+    }
+
+    /// <summary>"ANTARA FOTO/Galih Pradipta/foc": the desk's initials behind the maker.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterLower(character)) return false;
+        }
+
+        return text.Length <= 4;
     }
 
     private bool LeadsToPlatform(int index) => index < _nodes.Count && _nodes[index].Authority is { Kind: AuthorityKind.Platform };
@@ -266,7 +300,7 @@ internal sealed class CreditInterpreter
             _providerSpan = (node.Start, node.End);
             _provider = SupplierName(node.Start, node.End);
         }
-        else if (node.Before is Separator.Slash or Separator.Dash or Separator.And && IsBeside(node))
+        else if (node.Before is Separator.Slash or Separator.Dash or Separator.And && IsBeside(node) && !Same(_provider, SupplierName(node.Start, node.End)))
         {
             _providerSpan = (_providerSpan.Start, node.End);
             _provider = SupplierName(_providerSpan.Start, node.End);

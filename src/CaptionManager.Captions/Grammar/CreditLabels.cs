@@ -13,8 +13,8 @@ internal sealed class CreditLabels
         photo by;photos by;photograph by;photographs by;photographed by;picture by;pictures by;image by;images by;pic by;pics by;photography by
         photo credit by;foto von;fotos von;foto de;fotos de;foto di;foto av;foto af;foto door;foto oleh;foto by;foto do;foto da;fotografía de
         fotografia de;fotografia di;photo de;photos de;photo par;photographie de;bild von;credit by;photo credit should read;photos from;photo from
-        staff photo by;staff photos by;staff photograph by;staff picture by;photo by staff;by;image from;image via;fotografie von;foto van;kuvaaja
-        photo via;photos via;fotografiert von;snimka ot;zdjęcie autorstwa;photo taken by;picture taken by;image taken by;photograph taken by;credit photo by
+        staff photo by;staff photos by;staff photograph by;staff picture by;photo by staff;by;image from;fotografie von;foto van;kuvaaja
+        fotografiert von;snimka ot;zdjęcie autorstwa;obtained by;photo taken by;picture taken by;image taken by;photograph taken by;credit photo by
         """;
 
     private const string Plain = """
@@ -42,12 +42,12 @@ internal sealed class CreditLabels
         Illustration=photo illustration by;photo illustrations by;illustration by;illustrations by;artwork by;illustration von;illustration de
         Graphic=graphic by;graphics by;grafik von
         Composite=composite by;composite image by;photo composite by;montage by;collage by
-        Screengrab=screengrab by;screenshot by;screengrab from;screenshot from;screenshot via;screengrab via
+        Screengrab=screengrab by;screenshot by;screengrab from;screenshot from
         File=file photo by;file photograph by;file picture by
         """;
 
     private const string Suppliers = """
-        provided by;photo provided by;photos provided by;image provided by;images provided by;supplied by;photo supplied by;photos supplied by;image supplied by
+        사진 제공;写真 提供;图片 提供;provided by;photo provided by;photos provided by;image provided by;images provided by;supplied by;photo supplied by;photos supplied by;image supplied by
         submitted by;photo submitted by;image submitted by;contributed by;photo contributed by;handout from;handout photo from;picture supplied by;picture provided by;supplied photo by;handout by;handout photo by;provided to;provided photo by
         """;
 
@@ -57,7 +57,7 @@ internal sealed class CreditLabels
         """;
 
     private const string Words = """
-        uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights
+        reprodução;reproducción;reproduction;various sources;various;uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights
         opens new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
         no archiving;no archives;no resales;no sales;china out;own work;modified;edited;cropped from original;rights managed;royalty free;royalty-free;exclusive;for one time use only;handout out;best quality available
         more info;licensed under;licensed;license;licence;under licence;under license;under;via getty images caption;image by author;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;caption;enlarge image;unsplash license;released;released under

@@ -24,10 +24,34 @@ internal sealed partial class CreditParser
     private bool Name(int from, int to)
     {
         if (Known(from, to)) return true;
+        if (HyphenedName(from, to)) return true;
         if (LabelledTail(from, to)) return true;
         if (Names(from, to)) return true;
         if (KnownThenRest(from, to)) return true;
         return Classified(from, to);
+    }
+
+    // "Kirby Lee-USA TODAY Sports": a hyphen between a name and a known organisation
+    private bool HyphenedName(int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            var token = _tokens[index];
+            var hyphen = token.Kind == TokenKind.Word ? Text(index).IndexOf('-') : -1;
+            if (hyphen <= 0 || hyphen + 1 >= token.Length) continue;
+            var right = token.Start + hyphen + 1;
+            var authority = LookupText(right, _tokens[to - 1].End);
+            if (authority is null or { IsPress: false, Kind: not Authorities.AuthorityKind.Pool }) continue;
+            var kind = Shape(from, index + 1);
+            if (kind is null || index == from || (LastWord(from, to) == index && !_tokens[index].Is(WordTraits.AllCaps))) continue;
+            AddAt(NodeKind.Person, _tokens[from].Start, token.Start + hyphen, null);
+            _before = Separator.Slash;
+            AddAt(NodeKind.Known, right, _tokens[to - 1].End, authority);
+            _position = to;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the phrase that begins at <paramref name="from"/> ends: at a separator, a bracket, or a word that begins another element.</summary>
@@ -56,7 +80,7 @@ internal sealed partial class CreditParser
     private bool BeginsElement(int from, int index)
     {
         var token = _tokens[index];
-        if (token.Is(WordTraits.Via)) return true;
+        if (token.Is(WordTraits.Via) || IsPublishedOn(index)) return true;
         if (token.Is(WordTraits.For) && index > from + 1 && token.Is(WordTraits.Lower)) return IsClientBefore(from, index);
         if (token.Is(WordTraits.LabelWord) && !ClosesKnown(from, index))
         {
@@ -65,6 +89,16 @@ internal sealed partial class CreditParser
         }
 
         return false;
+    }
+
+    /// <summary>"Jane Doe on Unsplash", "Jane Doe from Pexels": the place of publication follows.</summary>
+    private bool IsPublishedOn(int index)
+    {
+        if (!_tokens[index].Is(WordTraits.Lower) || !(IsWord(index, "on") || IsWord(index, "from"))) return false;
+        var next = SkipBlanks(index + 1);
+        var to = next;
+        while (to < _end && _tokens[to].Kind is TokenKind.Word or TokenKind.Space) to++;
+        return Lookup(next, TrimEnd(next, to)) is { IsPress: true } or { Kind: AuthorityKind.Platform };
     }
 
     /// <summary>"Magnum Photos Courtesy of": the word closes a known name, and what follows is a label by itself.</summary>
@@ -86,11 +120,15 @@ internal sealed partial class CreditParser
     private Authority? Lookup(int from, int to)
     {
         if (to <= from || to - from > 2 * LongestAlias) return null;
-        var length = _tokens[to - 1].End - _tokens[from].Start;
+        return LookupText(_tokens[from].Start, _tokens[to - 1].End);
+    }
+
+    private Authority? LookupText(int start, int end)
+    {
         const int longestKey = 96;
-        if (length > longestKey) return null;
+        if (end - start > longestKey) return null;
         Span<char> key = stackalloc char[longestKey];
-        var written = NameKey.Write(_text.AsSpan(_tokens[from].Start, length), key);
+        var written = NameKey.Write(_text.AsSpan(start, end - start), key);
         return written == 0 ? null : _authorities.ResolveKey(key[..written]);
     }
 

@@ -136,9 +136,12 @@ internal sealed partial class CreditParser
         };
     }
 
-    private void Add(NodeKind kind, int from, int to, Authority? authority = null, string? note = null)
+    private void Add(NodeKind kind, int from, int to, Authority? authority = null, string? note = null) =>
+        AddAt(kind, _tokens[from].Start, _tokens[to - 1].End, authority, note);
+
+    private void AddAt(NodeKind kind, int start, int end, Authority? authority, string? note = null)
     {
-        _nodes.Add(new CreditNode(kind, _nodes.Count == 0 ? Separator.None : _before, _tokens[from].Start, _tokens[to - 1].End, authority, note) { StartsPiece = _afterBracket && _before == Separator.None });
+        _nodes.Add(new CreditNode(kind, _nodes.Count == 0 ? Separator.None : _before, start, end, authority, note) { StartsPiece = _afterBracket && _before == Separator.None });
         _afterBracket = false;
         _before = Separator.None;
         _afterIdentifier = false;
@@ -167,7 +170,10 @@ internal sealed partial class CreditParser
     {
         var token = _tokens[_position];
         if (token.Is(WordTraits.Via)) return One(NodeKind.Via);
-        return false;
+        if (_nodes.Count == 0 || !_nodes[^1].IsName || !IsPublishedOn(_position)) return false;
+        _before = Separator.Slash;
+        _position = SkipBlanks(_position + 1);
+        return Phrase();
     }
 
     // Client := ("for" | "Special to" | "on assignment for" | "on behalf of") Name

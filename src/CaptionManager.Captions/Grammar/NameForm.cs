@@ -77,6 +77,7 @@ internal static class NameForm
             start = letters[index] is '-' or '\'' or '’' || IsScottish(letters, index);
         }
 
+        if (letters[^1] == 'σ') letters[^1] = 'ς';
         return new string(letters);
     }
 

@@ -14,6 +14,7 @@ internal static class PhraseClassifier
     {
         if (words.IsEmpty || words.Length > LongestOrganisation) return null;
         if (words[0].Is(WordTraits.Caseless)) return ClassifyCaseless(words);
+        if (words[0].Is(WordTraits.Determiner) && !words[0].Is(WordTraits.Abbreviation | WordTraits.AllCaps)) return null;
         if (words.Length == 1) return ClassifySingle(words[0], supplier);
 
         var kind = OrganisationByHead(words);

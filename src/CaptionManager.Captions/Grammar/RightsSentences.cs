@@ -35,6 +35,7 @@ internal static class RightsSentences
             if (token.Kind is TokenKind.Space or TokenKind.Comma or TokenKind.Slash) continue;
             if (!token.Is(WordTraits.AllCaps)) return false;
             if (index > start && token.Length == 3 && text.AsSpan(token.Start, 3) is "OUT") return true;
+            if (!IsCountryWord(text, token)) return false;
         }
 
         return false;
@@ -53,13 +54,26 @@ internal static class RightsSentences
         return CountryOut(text, tokens, end);
     }
 
+    private static bool IsCountryWord(string text, Token token) =>
+        token.Is(WordTraits.Capitalised) && (text.AsSpan(token.Start, token.Length) is "AND" or "OF" or "THE" or "REPUBLIC" or "MAINLAND" or "SAR" or "Republic" or "UK" or "USA"
+            || Comparison.Gazetteer.Knows(Authorities.NameKey.Of(text.AsSpan(token.Start, token.Length))));
+
+    private static bool IsSeparator(TokenKind kind) => kind is TokenKind.Space or TokenKind.Period or TokenKind.Slash or TokenKind.Dash or TokenKind.Comma;
+
     /// <summary>"/ Germany OUT"</summary>
     private static int CountryOut(string text, List<Token> tokens, int end)
     {
-        var last = end - 1;
-        while (last >= 0 && tokens[last].Kind is TokenKind.Space or TokenKind.Period) last--;
-        if (last < 2 || tokens[last].Kind != TokenKind.Word || text.AsSpan(tokens[last].Start, tokens[last].Length) is not "OUT") return end;
-        return tokens[last - 2].Is(WordTraits.Capitalised) ? last - 2 : end;
+        var start = end;
+        while (true)
+        {
+            var last = start - 1;
+            while (last >= 0 && IsSeparator(tokens[last].Kind)) last--;
+            if (last < 2 || tokens[last].Kind != TokenKind.Word || text.AsSpan(tokens[last].Start, tokens[last].Length) is not "OUT") return start;
+            var first = last;
+            while (first > 1 && tokens[first - 1].Kind == TokenKind.Space && tokens[first - 2].Kind == TokenKind.Word && IsCountryWord(text, tokens[first - 2])) first -= 2;
+            if (first == last) return start;
+            start = first;
+        }
     }
 
     private static bool IsShouting(List<Token> tokens, int start, int end)

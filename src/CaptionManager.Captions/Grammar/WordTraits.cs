@@ -71,4 +71,7 @@ internal enum WordTraits
 
     /// <summary>A word that tells a state or office before a name and never belongs to one: President, Governor.</summary>
     Office = 1 << 21,
+
+    /// <summary>Begins a sentence and never a name: a, this, in.</summary>
+    Determiner = 1 << 22,
 }
