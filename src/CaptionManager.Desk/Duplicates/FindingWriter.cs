@@ -51,16 +51,16 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
     }
 
     /// <inheritdoc/>
-    public async Task FollowAsync(Photo photo, CancellationToken cancellationToken)
+    public Task PrepareAsync(CancellationToken cancellationToken) => IndexLock.TakeAsync(_context, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task FollowAsync(PhotoId photo, long look, CancellationToken cancellationToken)
     {
-        if (photo.PerceptualHash is not { } hash) return;
-        await IndexLock.TakeAsync(_context, cancellationToken);
-        await _context.SaveChangesAsync(cancellationToken);
-        await _pictures.EnterAsync(photo.Id, hash, cancellationToken);
-        await _sync.RestateAsync(photo.Id, cancellationToken);
-        var near = await _pictures.FindAsync(photo.Id, cancellationToken);
-        await _sync.StateAsync([.. near.Select(other => PhotoPair.Of(photo.Id, other))], cancellationToken);
-        await _sync.RecountAsync(photo, cancellationToken);
+        await _pictures.EnterAsync(photo, look, cancellationToken);
+        await _sync.RestateAsync(photo, cancellationToken);
+        var near = await _pictures.FindAsync(photo, cancellationToken);
+        await _sync.StateAsync([.. near.Select(other => PhotoPair.Of(photo, other))], cancellationToken);
+        await _sync.RecountAsync(cancellationToken);
     }
 
     private async Task ReplaceAsync(PhotoId photo, long? left, long? joined, CancellationToken cancellationToken)

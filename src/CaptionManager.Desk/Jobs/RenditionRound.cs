@@ -50,7 +50,7 @@ public sealed class RenditionRound(
                 await using var scope = scopes.CreateAsyncScope();
                 var context = scope.ServiceProvider.GetRequiredService<DeskContext>();
                 if (await TakeAsync(context, cancellationToken) is not { } task) return done;
-                await WorkAsync(context, task, cancellationToken);
+                await WorkAsync(context, [.. scope.ServiceProvider.GetServices<IPictureFollower>()], task, cancellationToken);
             }
             finally
             {
@@ -82,7 +82,8 @@ public sealed class RenditionRound(
         }
     }
 
-    private async Task WorkAsync(DeskContext context, LeasedRendition task, CancellationToken cancellationToken)
+    private async Task WorkAsync(
+        DeskContext context, IReadOnlyList<IPictureFollower> followers, LeasedRendition task, CancellationToken cancellationToken)
     {
         if (task.Attempt > options.Value.MaximumAttempts)
         {
@@ -93,7 +94,7 @@ public sealed class RenditionRound(
         try
         {
             var hash = await MakeAsync(task, cancellationToken);
-            await FinishAsync(context, task, PreviewState.Ready, hash, null);
+            await FinishAsync(context, followers, task, PreviewState.Ready, hash, null);
         }
         catch (TooManyPixelsException e)
         {
@@ -147,17 +148,20 @@ public sealed class RenditionRound(
     private async Task GiveUpAsync(DeskContext context, LeasedRendition task, PreviewState state, string reason)
     {
         RenditionLog.GaveUp(logger, task.PhotoId.ToString(), state);
-        await FinishAsync(context, task, state, null, reason);
+        await FinishAsync(context, [], task, state, null, reason);
     }
 
     // Without the row version: a preview is no edit, and must not lose an editor the race for the row.
-    private async Task FinishAsync(DeskContext context, LeasedRendition task, PreviewState state, long? hash, string? reason) =>
+    private async Task FinishAsync(
+        DeskContext context, IReadOnlyList<IPictureFollower> followers, LeasedRendition task, PreviewState state, long? hash, string? reason) =>
         await context.WriteAsync(
             async token =>
             {
+                foreach (var follower in followers) await follower.PrepareAsync(token);
                 await context.Photos.Where(photo => photo.Id == task.PhotoId)
                     .ExecuteUpdateAsync(set => set.SetProperty(photo => photo.Preview, state).SetProperty(photo => photo.PerceptualHash, hash), token);
                 await context.RenditionTasks.Where(row => row.PhotoId == task.PhotoId).ExecuteDeleteAsync(token);
+                foreach (var follower in followers) await follower.FollowAsync(task.PhotoId, hash!.Value, token);
                 if (reason is not null)
                     context.Add(new AuditEvent(AuditKinds.PreviewFailed, Actor.Desk, time.GetUtcNow(), task.PhotoId, AuditText(reason)));
                 return true;

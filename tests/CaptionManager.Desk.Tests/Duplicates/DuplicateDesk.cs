@@ -60,9 +60,9 @@ internal static class DuplicateDesk
         return context.WriteAsync(
             async token =>
             {
-                var photo = await context.Photos.AsTracking().SingleAsync(p => p.Id == id, token);
-                context.Entry(photo).Property(p => p.PerceptualHash).CurrentValue = look;
-                foreach (var follower in services.GetServices<IPictureFollower>()) await follower.FollowAsync(photo, token);
+                foreach (var follower in services.GetServices<IPictureFollower>()) await follower.PrepareAsync(token);
+                await context.Photos.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.PerceptualHash, look), token);
+                foreach (var follower in services.GetServices<IPictureFollower>()) await follower.FollowAsync(id, look, token);
                 return true;
             },
             CancellationToken.None);
