@@ -27,7 +27,10 @@ public static class AccountServices
             .AddScoped<SetUpLinks>()
             .AddScoped<SetUpHandler>()
             .AddScoped<SignInHandler>()
-            .AddScoped<Sessions>();
+            .AddScoped<Sessions>()
+            .AddScoped<ApiKeys>()
+            .AddScoped<MakeApiKeyHandler>()
+            .AddScoped<RevokeApiKeyHandler>();
     }
 
     private static void Configure(IdentityOptions identity, IOptions<AccountOptions> accounts)

@@ -25,6 +25,7 @@ internal static class DeskApi
         api.MapFactsApi();
         api.MapApprovalApi();
         api.MapSessionApi();
+        api.MapKeysApi();
         api.MapSyndicationApi();
     }
 }

@@ -18,4 +18,10 @@ internal static class CurrentActor
         Guid? account = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
         return new Actor(account, user.FindFirstValue(NameClaim) ?? user.Identity.Name ?? "Unnamed account", context.TraceIdentifier);
     }
+
+    /// <summary>What the request may do: the person's abilities, or the key's.</summary>
+    public static string[] Abilities(this ClaimsPrincipal user) => [.. user.FindAll(AbilityPolicies.ClaimType).Select(claim => claim.Value)];
+
+    /// <summary>Whether the request may do one thing.</summary>
+    public static bool May(this ClaimsPrincipal user, string ability) => user.HasClaim(AbilityPolicies.ClaimType, ability);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace CaptionManager.Web.Hosting;
@@ -8,11 +9,17 @@ internal static class DeskAuthentication
     /// <summary>People.</summary>
     public const string SessionScheme = "Session";
 
+    private const string EitherScheme = "Desk";
+
     /// <summary>Registers the schemes.</summary>
     public static void AddDeskAuthentication(this IServiceCollection services)
     {
         services.AddScoped<SessionCookieEvents>();
-        services.AddAuthentication(SessionScheme).AddCookie(SessionScheme, Configure);
+        services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, null, either => either.ForwardDefaultSelector = context =>
+                ApiKeyScheme.IsUsedBy(context.Request) ? ApiKeyScheme.Name : SessionScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
+            .AddCookie(SessionScheme, Configure);
     }
 
     private static void Configure(CookieAuthenticationOptions options)

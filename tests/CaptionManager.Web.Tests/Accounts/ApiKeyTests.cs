@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaptionManager.Web.Tests.Accounts;
+
+public sealed class ApiKeyTests
+{
+    private DeskHost _host = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _host = await DeskHost.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _host.DisposeAsync();
+
+    [Test]
+    public async Task Make_ScopesOfOwner_KeyHasThemAndNoMore()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        var key = await MakeAsync(editor, Abilities.ViewPhotos);
+        using var program = Program(key.GetProperty("key").GetString()!);
+        var session = await program.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        using var keys = await program.GetAsync("/api/v1/keys");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(session.GetProperty("abilities").EnumerateArray().Single().GetString(), Is.EqualTo(Abilities.ViewPhotos));
+            Assert.That(session.GetProperty("name").GetString(), Is.EqualTo("Editor person"));
+            Assert.That(keys.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), "The key may not manage keys");
+        }
+    }
+
+    [TestCase(Abilities.ManageAccounts, "beyond-your-own")]
+    [TestCase("photos.everything", "unknown-scope")]
+    public async Task Make_ScopeNotHeld_IsRefused(string scope, string code)
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        using var answer = await editor.PostAsJsonAsync("/api/v1/keys", new { name = "machine", scopes = new[] { scope } });
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(problem.GetProperty("problems")[0].GetProperty("code").GetString(), Is.EqualTo(code));
+        }
+    }
+
+    [Test]
+    public async Task Key_WithoutAntiforgeryToken_MayChangeThings()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        var key = await MakeAsync(editor, Abilities.ManageKeys, Abilities.ViewPhotos);
+        using var program = Program(key.GetProperty("key").GetString()!);
+        using var made = await program.PostAsJsonAsync("/api/v1/keys", new { name = "second", scopes = new[] { Abilities.ViewPhotos } });
+        using var stronger = await program.PostAsJsonAsync("/api/v1/keys", new { name = "third", scopes = new[] { Abilities.ApproveCaptions } });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(made.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+            Assert.That(stronger.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "A key made a stronger key");
+        }
+    }
+
+    [Test]
+    public async Task Revoke_OwnKey_OpensNothingFromTheNextRequestOn()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        var key = await MakeAsync(editor, Abilities.ViewPhotos);
+        using var program = Program(key.GetProperty("key").GetString()!);
+        using var before = await program.GetAsync("/api/v1/session");
+        using var revoked = await editor.DeleteAsync($"/api/v1/keys/{key.GetProperty("summary").GetProperty("id").GetGuid()}");
+        using var after = await program.GetAsync("/api/v1/session");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(revoked.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That(after.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+            Assert.That(await after.Content.ReadAsStringAsync(), Does.Contain("urn:captionmanager:problem:key-refused"));
+        }
+    }
+
+    [Test]
+    public async Task Revoke_KeyOfSomebodyElse_IsNotFound()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        using var other = await _host.SignInAsync(DeskRoles.PhotoDesk);
+        var key = await MakeAsync(editor, Abilities.ViewPhotos);
+        using var answer = await other.DeleteAsync($"/api/v1/keys/{key.GetProperty("summary").GetProperty("id").GetGuid()}");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task Key_OwnerLosesRole_LosesTheAbility()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor, "leaving@desk.example");
+        var key = await MakeAsync(editor, Abilities.ApproveCaptions);
+        using var program = Program(key.GetProperty("key").GetString()!);
+        var before = await program.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        await _host.RunAsync(services => services.GetRequiredService<DeskContext>().UserRoles
+            .Where(held => held.RoleId == DeskRoles.Editor.Id && held.UserId == services.GetRequiredService<DeskContext>().Users.Single(user => user.UserName == "leaving@desk.example").Id)
+            .ExecuteDeleteAsync());
+        var after = await program.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before.GetProperty("abilities").GetArrayLength(), Is.EqualTo(1));
+            Assert.That(after.GetProperty("abilities").GetArrayLength(), Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task Database_AfterMaking_HoldsTheSecretNowhere()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        var secret = (await MakeAsync(editor, Abilities.ViewPhotos)).GetProperty("key").GetString()!;
+        var kept = await _host.RunAsync(services => services.GetRequiredService<DeskContext>().ApiKeys.AsNoTracking().ToListAsync());
+        Assert.That(kept.Select(key => JsonSerializer.Serialize(key)), Has.None.Contains(secret[ApiKey.PrefixLength..]));
+    }
+
+    private static async Task<JsonElement> MakeAsync(DeskBrowser owner, params string[] scopes)
+    {
+        using var answer = await owner.PostAsJsonAsync("/api/v1/keys", new { name = "machine", scopes });
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private DeskBrowser Program(string key)
+    {
+        var program = _host.Anonymous();
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return program;
+    }
+}
