@@ -4,7 +4,7 @@ namespace CaptionManager.Metadata;
 
 /// <summary>
 /// The value of a field: one text, a text in several languages, a list of texts, or a list of structures. Immutable;
-/// two values with the same content are equal.
+/// two values with the same content are equal, language tags in any case (RFC 5646, section 2.1.1).
 /// </summary>
 public sealed class FieldValue : IEquatable<FieldValue>
 {
@@ -76,7 +76,7 @@ public sealed class FieldValue : IEquatable<FieldValue>
     public bool Equals(FieldValue? other) =>
         other is not null
         && Items.AsSpan().SequenceEqual(other.Items.AsSpan())
-        && Languages.AsSpan().SequenceEqual(other.Languages.AsSpan())
+        && Languages.Select(pair => pair.Key).SequenceEqual(other.Languages.Select(pair => pair.Key), StringComparer.OrdinalIgnoreCase)
         && Structures.AsSpan().SequenceEqual(other.Structures.AsSpan());
 
     /// <inheritdoc/>

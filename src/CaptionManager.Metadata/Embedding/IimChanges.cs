@@ -34,26 +34,20 @@ internal sealed class IimChanges(IimBlock? block, List<Diagnostic> warnings)
         _edits.Add(new IimEdit(dataSet.Record, dataSet.Number, [.. texts.Select(Encoding.UTF8.GetBytes)]));
     }
 
-    /// <summary>The texts that go into a dataset: cut to its limit, left out where IIM has no form of them.</summary>
+    /// <summary>The texts that go into a dataset, cut to its limit.</summary>
     private List<string> Texts(MetadataField field, IimDataSet dataSet, FieldValue? value)
     {
-        if (value is null)
-            return [];
-        IEnumerable<string> items = field.IsList ? value.Items : [value.Items[0]];
-        if (field.LocationMember == "countryCode")
-            items = items.Select(CountryCodes.ThreeLetters).OfType<string>();
         var texts = new List<string>();
-        foreach (var item in items)
+        foreach (var text in IimForm.Texts(field, value))
         {
-            var cut = FieldText.Cut(item, dataSet.MaxOctets);
-            if (cut.Length != item.Length)
-                ReportCut(field, dataSet, item);
-            if (Encoding.UTF8.GetByteCount(cut) >= dataSet.MinOctets)
-                texts.Add(cut);
-            else if (field.Xmp is null)
-                throw new MetadataWriteException(DiagnosticCodes.InvalidValue, $"“{item}” is too short for {field.Name}: IIM {dataSet} takes {dataSet.MinOctets} octets or more.", field: field);
+            var cut = FieldText.Cut(text, dataSet.MaxOctets);
+            if (cut.Length != text.Length)
+                ReportCut(field, dataSet, text);
+            texts.Add(cut);
         }
 
+        if (field.Xmp is null && value is not null && texts.Count < value.Items.Length)
+            throw new MetadataWriteException(DiagnosticCodes.InvalidValue, $"“{value.Text}” is no value for {field.Name}: IIM {dataSet}, its only home, takes {dataSet.MinOctets} to {dataSet.MaxOctets} octets.", field: field);
         return texts;
     }
 

@@ -89,18 +89,14 @@ internal static class WriteVerifier
     private static void CompareIim(IndependentReader independent, MetadataField field, IimDataSet dataSet, FieldValue? value)
     {
         var tag = (dataSet.Record << 8) | dataSet.Number;
-        var texts = (independent.Iim?.GetStringValueArray(tag) ?? [])
-            .Select(text => Text.TextDecoding.Decode(text.Bytes.AsSpan().TrimEnd((byte)0), out _))
-            .ToList();
-        var wanted = value is null ? [] : field.IsList ? value.Items : [value.Items[0]];
-        if (field.Kind == FieldKind.Date && value is not null)
-            wanted = [PartialDate.TryParse(value.Text, out var date) ? date.ToIimDate() : ""];
-        else if (field.LocationMember == "countryCode")
-            wanted = [.. wanted.Select(CountryCodes.ThreeLetters).OfType<string>()];
-        wanted = [.. wanted.Where(text => Encoding.UTF8.GetByteCount(text) >= dataSet.MinOctets)];
+        // MetadataExtractor gives the urgency as the octet of its digit.
+        var texts = independent.Iim?.GetObject(tag) is byte digit
+            ? [((char)digit).ToString()]
+            : (independent.Iim?.GetStringValueArray(tag) ?? []).Select(text => Text.TextDecoding.Decode(text.Bytes.AsSpan().TrimEnd((byte)0), out _)).ToList();
+        var wanted = IimForm.Texts(field, value);
         if (!field.IsList && texts.Count > 1)
             texts = [string.Join(", ", texts)];
-        var isSame = texts.Count == wanted.Length
+        var isSame = texts.Count == wanted.Count
             && texts.Zip(wanted).All(pair => FieldText.AreSame(pair.First, pair.Second) || FieldText.IsTruncation(pair.First, pair.Second, dataSet.MaxOctets, atLimit: false));
         if (!isSame)
             throw Failed(field, $"IIM {dataSet} holds “{string.Join("; ", texts)}”");

@@ -67,7 +67,7 @@ internal static class FieldText
         var word = end;
         while (word > 0 && !char.IsWhiteSpace(text[word]))
             word--;
-        return (word >= end * 2 / 3 ? text[..word] : text[..end]).TrimEnd();
+        return (word > 0 && word >= end * 2 / 3 ? text[..word] : text[..end]).TrimEnd();
     }
 
     private static IEnumerable<int> Elements(string text)
