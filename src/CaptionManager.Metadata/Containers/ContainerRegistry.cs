@@ -1,4 +1,5 @@
 using CaptionManager.Metadata.Gif;
+using CaptionManager.Metadata.IsoBmff;
 using CaptionManager.Metadata.Jpeg;
 using CaptionManager.Metadata.JpegXl;
 using CaptionManager.Metadata.Png;
@@ -21,6 +22,7 @@ internal static class ContainerRegistry
         new GifContainer(),
         new JxlContainer(),
         new TiffContainer(),
+        new IsoBmffContainer(),
     ];
 
     /// <summary>The container of a file that starts with <paramref name="head"/>; null when none knows it.</summary>

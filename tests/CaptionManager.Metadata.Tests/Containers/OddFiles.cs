@@ -11,7 +11,7 @@ namespace CaptionManager.Metadata.Tests.Containers;
 public static partial class OddFiles
 {
     /// <summary>Every file.</summary>
-    public static IReadOnlyList<OddFile> All { get; } = [.. Jpeg(), .. Png(), .. WebP(), .. Gif(), .. Tiff(), .. JpegXl()];
+    public static IReadOnlyList<OddFile> All { get; } = [.. Jpeg(), .. Png(), .. WebP(), .. Gif(), .. Tiff(), .. Heif(), .. JpegXl()];
 
     private static IEnumerable<OddFile> Png()
     {

@@ -56,8 +56,10 @@ public sealed class SecondReaderTests
     [Test]
     public void Exiv2_WrittenFiles_ReadsTheHeadlineInEach()
     {
-        // exiv2 0.27 reads no JPEG XL, no XMP in GIF and none in BigTIFF.
-        var known = _files.Where(file => Path.GetExtension(file.Name) is not (".jxl" or ".gif") && !file.Name.StartsWith("bigtiff", StringComparison.Ordinal)).ToList();
+        // exiv2 0.27 reads no JPEG XL, no XMP in GIF and none in BigTIFF, and of item locations only those with 32-bit
+        // offsets and lengths, one extent and no base.
+        var known = _files.Where(file => Path.GetExtension(file.Name) is not (".jxl" or ".gif") && !file.Name.StartsWith("bigtiff", StringComparison.Ordinal)
+            && file.Name is not ("locations-2.heic" or "base-offsets.heic" or "base-offsets-only.heic" or "wide-offsets.heic" or "extents.heic" or "encoder.avif")).ToList();
         var read = Exiv2.Read([.. known.Select(file => Path.Combine(_folder, "after", file.Name))], "Xmp.photoshop.Headline");
         Assert.That(known.Where(file => read.GetValueOrDefault(file.Name) != Headline).Select(file => file.Name), Is.Empty);
     }
