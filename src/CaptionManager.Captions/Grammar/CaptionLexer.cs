@@ -219,6 +219,7 @@ internal sealed class CaptionLexer
         while (runStart > start && _text[runStart - 1] != '.') runStart--;
         var run = _text.AsSpan(runStart, stop - runStart);
         var next = At(stop + 1);
+        if (run.IsEmpty) return false;
         if (run.Length == 1 && char.IsLetter(run[0])) return char.IsUpper(run[0]) || char.IsLetter(next);
         if (char.IsLower(next) && char.IsLetter(run[^1])) return true;
         if (char.IsDigit(next) && char.IsDigit(run[^1])) return true;

@@ -132,7 +132,7 @@ internal sealed class CreditInterpreter
         var node = _nodes[index];
         if (IsIncorporation(node)) Span(CreditPart.Boilerplate, node);
         else if (_expectClient) Client(node);
-        else if (_clientEnd > 0 && node.Before == Separator.Slash && node.Kind is NodeKind.Outside or NodeKind.Single or NodeKind.Person or NodeKind.Acronym) MoreClient(node);
+        else if (_clientEnd > 0 && node.Before == Separator.Slash && (node.Kind is NodeKind.Outside or NodeKind.Single or NodeKind.Person or NodeKind.Acronym || node.Authority is { Kind: AuthorityKind.Newspaper })) MoreClient(node);
         else if (node.Kind == NodeKind.Press && IsArchive(TextOf(node))) AddNote("File");
         else if (node.Kind == NodeKind.Known) Known(index);
         else if (_expectSupplier) Supplier(node);

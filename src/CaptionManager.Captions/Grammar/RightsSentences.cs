@@ -48,7 +48,7 @@ internal static class RightsSentences
         for (var index = Math.Max(0, end - window); index < end; index++)
         {
             if (tokens[index].Kind != TokenKind.Word || !tokens[index].Is(WordTraits.AllCaps)) continue;
-            if (Begins(text, tokens, index, end) && IsShouting(tokens, index, end)) return index;
+            if (Begins(text, tokens, index, end) && IsShouting(tokens, index, end)) return CountryOut(text, tokens, index);
         }
 
         return CountryOut(text, tokens, end);
