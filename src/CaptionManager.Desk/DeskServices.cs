@@ -40,6 +40,7 @@ public static class DeskServices
         services.AddSingleton<FolderMediaStore>();
         services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<FolderMediaStore>());
         services.AddSingleton<PhotoIdSource>();
+        services.AddSingleton(SampleFolder.Find(contentRoot));
         services.AddSingleton(AuthorityList.Seed);
         services.AddSingleton(CaptionReader.Default);
         return services.AddAccounts().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
@@ -65,6 +66,7 @@ public static class DeskServices
             .AddScoped<InterruptedIngest>()
             .AddScoped<OpenBatchHandler>()
             .AddScoped<IngestPhotoHandler>()
+            .AddScoped<LoadSamplesHandler>()
             .AddScoped<BatchQuery>();
     }
 

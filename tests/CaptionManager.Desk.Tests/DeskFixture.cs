@@ -54,7 +54,7 @@ public sealed class DeskFixture : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging(logging => logging.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(NullLoggerProvider.Instance));
-        services.AddDesk(configuration, folder, new SqliteEngine(), new SqlServerEngine());
+        services.AddDesk(configuration, AppContext.BaseDirectory, new SqliteEngine(), new SqlServerEngine());
         var desk = new DeskFixture(services.BuildServiceProvider(validateScopes: true), folder, clock);
         await desk.Services.StartDeskAsync(CancellationToken.None);
         return desk;

@@ -688,6 +688,8 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
                     b.HasIndex("TakenAt", "Id");
 
+                    b.HasIndex("UploadedBy", "Id");
+
                     b.ToTable("Photos", (string)null);
                 });
 

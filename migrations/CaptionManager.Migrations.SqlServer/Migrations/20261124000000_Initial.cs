@@ -794,6 +794,11 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 columns: new[] { "TakenAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Photos_UploadedBy_Id",
+                table: "Photos",
+                columns: new[] { "UploadedBy", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PictureKeys_PhotoId",
                 table: "PictureKeys",
                 column: "PhotoId");

@@ -685,6 +685,8 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
                     b.HasIndex("TakenAt", "Id");
 
+                    b.HasIndex("UploadedBy", "Id");
+
                     b.ToTable("Photos", (string)null);
                 });
 

@@ -664,6 +664,8 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TakenAt", "Id");
 
+                    b.HasIndex("UploadedBy", "Id");
+
                     b.ToTable("Photos", (string)null);
                 });
 

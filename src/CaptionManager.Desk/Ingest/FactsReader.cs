@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using CaptionManager.Captions.Authorities;
 using CaptionManager.Captions.Credits;
 using CaptionManager.Captions.Grammar;
 using CaptionManager.Captions.HouseStyles;
@@ -11,10 +12,12 @@ using Microsoft.Extensions.Options;
 namespace CaptionManager.Desk.Ingest;
 
 /// <summary>Makes the derived layer from the embedded one: reconciled fields, the caption split from its credit, a proposed credit line.</summary>
-public sealed class FactsReader(CaptionReader captions, IOptions<IngestOptions> options)
+public sealed class FactsReader(CaptionReader captions, AuthorityList authorities, IOptions<IngestOptions> options)
 {
     /// <summary>Rises with every change that makes the same file read differently.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    private const string YearPlace = "{year}";
 
     private readonly HouseStyle _house = HouseStyles.Find(options.Value.HouseStyle)
         ?? throw new Persistence.DeskSettingException(
@@ -24,19 +27,43 @@ public sealed class FactsReader(CaptionReader captions, IOptions<IngestOptions> 
 
     /// <summary>The facts derived from the metadata of a file.</summary>
     /// <param name="metadata">As reconciled.</param>
-    public PhotoFacts Read(PhotoMetadata metadata)
+    public PhotoFacts Read(PhotoMetadata metadata) =>
+        Derive(CopyFields(metadata), metadata.Text(MetadataFields.CreditLine), metadata.List(MetadataFields.Creators));
+
+    /// <summary>The facts derived from words that came beside the file: a row of a caption sheet.</summary>
+    /// <param name="headline">As written, or <see langword="null"/>.</param>
+    /// <param name="caption">As written, credit included.</param>
+    /// <param name="creditLine">As written, or <see langword="null"/>.</param>
+    public PhotoFacts Read(string? headline, string? caption, string? creditLine) =>
+        Derive(PhotoFacts.Empty with { Headline = Clean(headline), Caption = Clean(caption) }, Clean(creditLine), []);
+
+    private PhotoFacts Derive(PhotoFacts facts, string? creditLine, IReadOnlyList<string> creators)
     {
-        var facts = CopyFields(metadata);
-        var creditField = metadata.Text(MetadataFields.CreditLine);
         var reading = facts.Caption is { } text ? captions.Read(text) : null;
-        var credit = Complete(reading?.Credit ?? Credit.Empty, creditField, metadata.List(MetadataFields.Creators));
+        var credit = Complete(reading?.Credit ?? Credit.Empty, creditLine, creators);
         return facts with
         {
             Caption = reading is null ? null : Clean(reading.Caption),
             Credit = credit,
             CreditText = Clean(reading?.CreditText),
-            CreditLine = Clean(creditField) ?? CreditLineOf(credit),
+            CreditLine = Clean(creditLine) ?? CreditLineOf(credit),
+            Source = facts.Source ?? SourceOf(credit),
+            CopyrightNotice = facts.CopyrightNotice ?? CopyrightNoticeOf(credit, facts.DateCreated),
         };
+    }
+
+    // The supplier at the head of the chain.
+    private static string? SourceOf(Credit credit) => credit.Agencies is [var agency, ..] ? agency : credit.Provider ?? credit.Pool;
+
+    // What the desk has agreed with the agency, or the plain statement that the picture is its maker's. A provider outside the press
+    // may hold no copyright (a public body's pictures are often free), so nothing is said in its name.
+    private string? CopyrightNoticeOf(Credit credit, string? dateCreated)
+    {
+        if (credit.Agencies is not [var agency, ..]) return credit.Creators is [var creator, ..] && credit.Provider is null ? $"© {creator}" : null;
+        var year = dateCreated is { Length: >= 4 } && dateCreated.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') is false ? dateCreated[..4] : null;
+        var agreed = authorities.Resolve(agency)?.CopyrightNotice;
+        if (agreed is null || (year is null && agreed.Contains(YearPlace, StringComparison.Ordinal))) return $"© {agency}";
+        return agreed.Replace(YearPlace, year, StringComparison.Ordinal);
     }
 
     /// <summary>The credit line in the house style; <see langword="null"/> for an empty credit.</summary>

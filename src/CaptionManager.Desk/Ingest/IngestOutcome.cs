@@ -12,7 +12,11 @@ public abstract record IngestOutcome
     /// <summary>It is a new photo, stored and recorded.</summary>
     /// <param name="FileName">The name kept.</param>
     /// <param name="PhotoId">The photo.</param>
-    public sealed record Added(string FileName, PhotoId PhotoId) : IngestOutcome;
+    public sealed record Added(string FileName, PhotoId PhotoId) : IngestOutcome
+    {
+        /// <summary>What was derived from the file.</summary>
+        public required PhotoFacts Facts { get; init; }
+    }
 
     /// <summary>Its bytes were already on the desk; the batch shows that photo, nothing was stored.</summary>
     /// <param name="FileName">The name it came with this time.</param>

@@ -94,7 +94,7 @@ public sealed class IngestPhotoHandler
                     _context.Add(new RenditionTask(photo.Id, now));
                     _context.Add(new AuditEvent(AuditKinds.PhotoArrived, command.Actor, now, photo.Id, original.FileName));
                     await _writer.AddRevisionAsync(photo, first, token);
-                    return new IngestOutcome.Added(original.FileName, photo.Id);
+                    return new IngestOutcome.Added(original.FileName, photo.Id) { Facts = facts };
                 },
                 cancellationToken);
         }

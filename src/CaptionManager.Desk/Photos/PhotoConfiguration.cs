@@ -28,9 +28,10 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.HasIndex(p => p.ImageDataHash);
         builder.HasIndex(p => p.PerceptualHash);
 
-        // Contact sheet: the newest of a state, of a batch, with open findings, by time taken. The id is the order of arrival.
+        // Contact sheet: the newest of a state, of a batch, of a person, with open findings, by time taken. The id is the order of arrival.
         builder.HasIndex(p => new { p.State, p.Id });
         builder.HasIndex(p => new { p.BatchId, p.Id });
+        builder.HasIndex(p => new { p.UploadedBy, p.Id });
         builder.HasIndex(p => new { p.OpenFindings, p.Id }).HasFilter("\"OpenFindings\" > 0");
         builder.HasIndex(p => new { p.TakenAt, p.Id });
     }

@@ -20,6 +20,15 @@ public sealed record ContactSheetFilter
     /// <summary>Without an alt text.</summary>
     public bool OnlyWithoutAltText { get; init; }
 
+    /// <summary>Without a caption.</summary>
+    public bool OnlyWithoutCaption { get; init; }
+
+    /// <summary>Without a credit line.</summary>
+    public bool OnlyWithoutCredit { get; init; }
+
+    /// <summary>Brought in by this account.</summary>
+    public Guid? UploadedBy { get; init; }
+
     /// <summary>Whose words hold all of these; quotation marks keep words together. Case and accents do not count.</summary>
     public string? Text { get; init; }
 

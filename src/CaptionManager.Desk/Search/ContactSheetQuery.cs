@@ -24,9 +24,21 @@ public sealed class ContactSheetQuery(DeskContext context)
         return new ContactSheetPage(items, items[^1].Id);
     }
 
+    /// <summary>The photos before and after one in a contact sheet, for stepping through it one by one. The photo itself need not match.</summary>
+    /// <param name="id">The photo looked at.</param>
+    /// <param name="filter">Which sheet; its page bounds do not count.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<Neighbours> AroundAsync(PhotoId id, ContactSheetFilter filter, CancellationToken cancellationToken)
+    {
+        var sheet = Matching(filter);
+        var previous = await sheet.Where(photo => photo.Id > id).OrderBy(photo => photo.Id).Select(photo => (PhotoId?)photo.Id).FirstOrDefaultAsync(cancellationToken);
+        var next = await Following(sheet, id).OrderByDescending(photo => photo.Id).Select(photo => (PhotoId?)photo.Id).FirstOrDefaultAsync(cancellationToken);
+        return new Neighbours(previous, next);
+    }
+
     /// <summary>The query of a page, for tests that read its SQL.</summary>
     internal IQueryable<ContactSheetItem> Page(ContactSheetFilter filter, int rows) =>
-        Matching(filter)
+        Following(Matching(filter), filter.After)
             .OrderByDescending(photo => photo.Id)
             .Take(rows)
             .Select(photo => new ContactSheetItem(
@@ -47,17 +59,22 @@ public sealed class ContactSheetQuery(DeskContext context)
                 photo.CurrentRevision,
                 photo.ApprovedRevision));
 
+    private static IQueryable<Photo> Following(IQueryable<Photo> photos, PhotoId? after) =>
+        after is { } id ? photos.Where(photo => photo.Id < id) : photos;
+
     private IQueryable<Photo> Matching(ContactSheetFilter filter)
     {
         var photos = PhotoTextSearch.Photos(context, filter.Text);
         if (filter.State is { } state) photos = photos.Where(photo => photo.State == state);
         if (filter.OnlyDuplicates) photos = photos.Where(photo => photo.OpenFindings > 0);
         if (filter.OnlyWithoutAltText) photos = photos.Where(photo => !photo.HasAltText);
+        if (filter.OnlyWithoutCaption) photos = photos.Where(photo => photo.Caption == null);
+        if (filter.OnlyWithoutCredit) photos = photos.Where(photo => photo.CreditLine == null);
+        if (filter.UploadedBy is { } account) photos = photos.Where(photo => photo.UploadedBy == account);
         if (filter.CreditName is { } name && NameKey.Of(name) is { Length: > 0 } key)
             photos = photos.Where(photo => context.PhotoCredits.Any(credit => credit.Key == key && credit.PhotoId == photo.Id));
         if (filter.BatchId is { } batch)
             photos = photos.Where(photo => context.BatchItems.Any(item => item.BatchId == batch && item.PhotoId == photo.Id));
-        if (filter.After is { } after) photos = photos.Where(photo => photo.Id < after);
         return photos;
     }
 }
