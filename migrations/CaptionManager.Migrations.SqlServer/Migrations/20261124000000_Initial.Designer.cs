@@ -681,7 +681,7 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
                     b.HasIndex("BatchId", "Id");
 
-                    b.HasIndex("OpenFindings", "Id")
+                    b.HasIndex("Id", "OpenFindings")
                         .HasFilter("\"OpenFindings\" > 0");
 
                     b.HasIndex("State", "Id");

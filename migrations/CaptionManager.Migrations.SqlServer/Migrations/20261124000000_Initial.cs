@@ -762,15 +762,15 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                 columns: new[] { "BatchId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Photos_Id_OpenFindings",
+                table: "Photos",
+                columns: new[] { "Id", "OpenFindings" },
+                filter: "\"OpenFindings\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Photos_ImageDataHash",
                 table: "Photos",
                 column: "ImageDataHash");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Photos_OpenFindings_Id",
-                table: "Photos",
-                columns: new[] { "OpenFindings", "Id" },
-                filter: "\"OpenFindings\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Photos_OriginalHash",

@@ -657,7 +657,7 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
                     b.HasIndex("BatchId", "Id");
 
-                    b.HasIndex("OpenFindings", "Id")
+                    b.HasIndex("Id", "OpenFindings")
                         .HasFilter("\"OpenFindings\" > 0");
 
                     b.HasIndex("State", "Id");

@@ -32,6 +32,12 @@ public sealed class BatchQuery(DeskContext context)
             items, items.Count == PageSize ? items[^1].Id : null);
     }
 
+    /// <summary>What people call a batch; <see langword="null"/> where there is none.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<string?> NameAsync(long batchId, CancellationToken cancellationToken) =>
+        context.Batches.Where(b => b.Id == batchId).Select(b => b.Name).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>The newest batches.</summary>
     /// <param name="limit">At most this many.</param>
     /// <param name="cancellationToken">Stops the query.</param>

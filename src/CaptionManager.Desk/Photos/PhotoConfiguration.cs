@@ -32,7 +32,9 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.HasIndex(p => new { p.State, p.Id });
         builder.HasIndex(p => new { p.BatchId, p.Id });
         builder.HasIndex(p => new { p.UploadedBy, p.Id });
-        builder.HasIndex(p => new { p.OpenFindings, p.Id }).HasFilter("\"OpenFindings\" > 0");
+
+        // In the order of arrival and only those with findings, so that a page of them is the head of the index.
+        builder.HasIndex(p => new { p.Id, p.OpenFindings }).HasFilter("\"OpenFindings\" > 0");
         builder.HasIndex(p => new { p.TakenAt, p.Id });
     }
 }

@@ -29,6 +29,18 @@ public sealed class PhotoQuery(DeskContext context)
     public Task<PhotoFacts?> FactsAsync(PhotoId id, int number, CancellationToken cancellationToken) =>
         context.Revisions.Where(r => r.PhotoId == id && r.Number == number).Select(r => (PhotoFacts?)r.Facts).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The facts of the current revision, or <see langword="null"/> where there is no such photo.</summary>
+    /// <param name="id">The photo.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<PhotoFacts?> CurrentFactsAsync(PhotoId id, CancellationToken cancellationToken) =>
+        context.Revisions.Where(r => r.PhotoId == id).OrderByDescending(r => r.Number).Select(r => (PhotoFacts?)r.Facts).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Where the files of a photo are, or <see langword="null"/> where there is no such photo.</summary>
+    /// <param name="id">The photo.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<StoredPhoto?> StoredAsync(PhotoId id, CancellationToken cancellationToken) =>
+        context.Photos.Where(p => p.Id == id).Select(p => new StoredPhoto(p.OriginalHash, p.FileName, p.MediaType, p.Preview)).FirstOrDefaultAsync(cancellationToken);
+
     private IQueryable<PhotoRow> Row(PhotoId id) =>
         from photo in context.Photos.AsNoTracking()
         where photo.Id == id

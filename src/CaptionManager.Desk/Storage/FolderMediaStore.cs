@@ -12,9 +12,17 @@ public sealed class FolderMediaStore(DataFolder folder) : IMediaStore
         cancellationToken.ThrowIfCancellationRequested();
         var path = PathOf(key);
         var parent = Path.GetDirectoryName(path)!;
-        CreateDurably(parent);
-        File.Move(localPath, path, overwrite: true);
-        DurableFiles.SyncFolder(parent);
+        try
+        {
+            CreateDurably(parent);
+            File.Move(localPath, path, overwrite: true);
+            DurableFiles.SyncFolder(parent);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreFailedException.At(path, e);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -8,6 +8,7 @@ public interface IMediaStore
     /// <param name="key">Its name.</param>
     /// <param name="localPath">A closed file on this machine; it is gone afterwards.</param>
     /// <param name="cancellationToken">Stops before the file is visible.</param>
+    /// <exception cref="StoreFailedException">The store cannot take it: full, read-only or gone.</exception>
     Task PutAsync(MediaKey key, string localPath, CancellationToken cancellationToken);
 
     /// <summary>Opens a file for reading and seeking, or returns <see langword="null"/> where there is none.</summary>

@@ -39,6 +39,7 @@ public sealed class IncomingFolder : IDisposable
     /// <param name="limit">Octets; one more and reading stops.</param>
     /// <param name="cancellationToken">Stops and removes the file.</param>
     /// <returns>The synced file, or <see langword="null"/> where the content is longer than the limit.</returns>
+    /// <exception cref="StoreFailedException">The data folder cannot be written.</exception>
     public async Task<IncomingFile?> ReceiveAsync(Stream content, long limit, CancellationToken cancellationToken)
     {
         var path = NewPath();
@@ -48,7 +49,7 @@ public sealed class IncomingFolder : IDisposable
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var length = 0L;
-            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+            await using (var file = Create(path))
             {
                 int read;
                 while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
@@ -56,10 +57,10 @@ public sealed class IncomingFolder : IDisposable
                     length += read;
                     if (length > limit) return null;
                     hash.AppendData(buffer, 0, read);
-                    await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                    await WriteAsync(file, buffer.AsMemory(0, read), cancellationToken);
                 }
 
-                file.Flush(flushToDisk: true);
+                Flush(file);
             }
 
             complete = true;
@@ -78,7 +79,15 @@ public sealed class IncomingFolder : IDisposable
     {
         // Two uploads of the same bytes at once each hold their own sign.
         var path = Path.Combine(_own, $"{hash.Hex}.{Guid.NewGuid():N}{IntentExtension}");
-        File.WriteAllBytes(path, []);
+        try
+        {
+            File.WriteAllBytes(path, []);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreFailedException.At(path, e);
+        }
+
         return new Intent(path);
     }
 
@@ -106,6 +115,43 @@ public sealed class IncomingFolder : IDisposable
         catch (IOException)
         {
             // Another process found the lock free and was faster.
+        }
+    }
+
+    // A failure of our disk is told apart from one of the sender's connection: both are IOException.
+    private static FileStream Create(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreFailedException.At(path, e);
+        }
+    }
+
+    private static async ValueTask WriteAsync(FileStream file, ReadOnlyMemory<byte> octets, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.WriteAsync(octets, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw StoreFailedException.At(file.Name, e);
+        }
+    }
+
+    private static void Flush(FileStream file)
+    {
+        try
+        {
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException e)
+        {
+            throw StoreFailedException.At(file.Name, e);
         }
     }
 

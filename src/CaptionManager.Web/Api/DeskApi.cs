@@ -3,6 +3,8 @@ using CaptionManager.Web.Api.Captions;
 using CaptionManager.Web.Api.Duplicates;
 using CaptionManager.Web.Api.Editing;
 using CaptionManager.Web.Api.Accounts;
+using CaptionManager.Web.Api.Ingest;
+using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Api.Syndication;
 
 namespace CaptionManager.Web.Api;
@@ -20,6 +22,8 @@ internal static class DeskApi
     public static void MapDeskApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Root);
+        api.MapIngestApi();
+        api.MapPhotosApi();
         api.MapDuplicatesApi();
         api.MapCaptionsApi();
         api.MapFactsApi();

@@ -6,6 +6,8 @@ using CaptionManager.Web.Api.Syndication;
 using CaptionManager.Web.Pages;
 using CaptionManager.Web.Pages.Accounts;
 using CaptionManager.Web.Pages.Duplicates;
+using CaptionManager.Web.Pages.Ingest;
+using CaptionManager.Web.Pages.Photos;
 using Microsoft.AspNetCore.HttpOverrides;
 using Scalar.AspNetCore;
 
@@ -39,6 +41,7 @@ internal static class DeskWeb
         builder.Services.AddHealthChecks().AddCheck<Health>("database");
         builder.Services.AddApiJson();
         builder.Services.AddOpenApi();
+        builder.Services.AddUploadForm();
         builder.Services.AddSingleton(Console.Out);
         builder.Services.AddHostedService<StartNotice>();
     }
@@ -65,6 +68,8 @@ internal static class DeskWeb
         app.MapDeskApi();
         app.MapPackageDownload();
         app.MapVerdictForms();
+        app.MapSelectionForms();
+        app.MapUploadForm();
         app.MapRazorComponents<App>();
     }
 }

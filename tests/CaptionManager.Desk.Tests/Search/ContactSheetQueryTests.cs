@@ -91,7 +91,7 @@ internal sealed class ContactSheetQueryTests
     [TestCase("next page", "USING INTEGER PRIMARY KEY")]
     [TestCase("state", "IX_Photos_State_Id")]
     [TestCase("mine", "IX_Photos_UploadedBy_Id")]
-    [TestCase("duplicates", "IX_Photos_OpenFindings_Id")]
+    [TestCase("duplicates", "IX_Photos_Id_OpenFindings")]
     [TestCase("credit", "PhotoCredits")]
     [TestCase("batch", "IX_BatchItems_")]
     [TestCase("text", "VIRTUAL TABLE INDEX")]

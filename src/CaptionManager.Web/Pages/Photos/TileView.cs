@@ -1,3 +1,7 @@
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
+using CaptionManager.Web.Api.Photos;
+
 namespace CaptionManager.Web.Pages.Photos;
 
 /// <summary>What one tile of the contact sheet shows.</summary>
@@ -5,7 +9,7 @@ namespace CaptionManager.Web.Pages.Photos;
 /// <param name="FileName">The name it came under.</param>
 /// <param name="Width">Pixels, as displayed; 0 while unknown.</param>
 /// <param name="Height">Pixels, as displayed; 0 while unknown.</param>
-/// <param name="ThumbnailUrl">Where its small rendition is; <see langword="null"/> until it is made.</param>
+/// <param name="Preview">Whether its small rendition is there.</param>
 /// <param name="State">The state of its caption.</param>
 /// <param name="Duplicates">How many other photos carry the same caption.</param>
 /// <param name="Caption">The caption without its credit.</param>
@@ -16,9 +20,22 @@ public sealed record TileView(
     string FileName,
     int Width,
     int Height,
-    string? ThumbnailUrl,
+    PreviewState Preview,
     string State,
     int Duplicates,
     string? Caption,
     string? CreditLine,
-    IReadOnlyList<string> Missing);
+    IReadOnlyList<string> Missing)
+{
+    /// <summary>Where its small rendition is, or will be.</summary>
+    public string ThumbnailUrl => $"/api/v1/photos/{Id}/thumbnail";
+
+    /// <summary>The tile of a row of the contact sheet.</summary>
+    internal static TileView Of(ContactSheetItem item)
+    {
+        var (width, height) = PhotoView.AsShown(item.Width, item.Height, item.Orientation);
+        return new TileView(
+            item.Id.ToString(), item.FileName, width, height, item.Preview, item.State.ToString(), item.OpenFindings, item.Caption ?? item.Headline, item.CreditLine,
+            item.CreditLine is null ? ["credit"] : []);
+    }
+}

@@ -1,0 +1,87 @@
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
+using CaptionManager.Desk.Storage;
+using CaptionManager.Web.Api.Editing;
+using CaptionManager.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace CaptionManager.Web.Api.Photos;
+
+/// <summary>Photos of the desk: lists, one photo, its pictures.</summary>
+internal static class PhotosApi
+{
+    // A picture never changes under its photo; who may see it can, so no shared cache keeps it.
+    private const string PictureCache = "private, max-age=86400";
+    private const string RenditionType = "image/jpeg";
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapPhotosApi(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/photos").WithTags("Photos").RequireAuthorization(Abilities.ViewPhotos);
+        group.MapGet("", List).WithSummary("Photos, newest first: text, state, credit, batch, uploader (an id or 'me'), is=duplicate, missing=caption|credit|alt, after, limit.");
+        group.MapGet("/{id}", Find).WithSummary("One photo with its facts and history.");
+        group.MapGet("/{id}/thumbnail", (PhotoId id, PhotoQuery photos, IMediaStore store, HttpContext http) => SendRendition(id, MediaKind.Thumbnail, photos, store, http))
+            .WithSummary("The picture at up to 400 pixels.");
+        group.MapGet("/{id}/screen", (PhotoId id, PhotoQuery photos, IMediaStore store, HttpContext http) => SendRendition(id, MediaKind.Screen, photos, store, http))
+            .WithSummary("The picture at up to 1600 pixels.");
+
+        // Who captions must see every pixel; whoever takes pictures out of the desk takes the approved file.
+        group.MapGet("/{id}/original", SendOriginal).RequireAuthorization(Abilities.EditCaptions).WithSummary("The bytes as they came; takes ranges.");
+    }
+
+    private static async Task<Ok<PhotoPage>> List(ContactSheetQuery query, HttpContext http)
+    {
+        var address = SheetAddress.Of(http.Request.Query, http.Actor().AccountId);
+        var page = await query.RunAsync(address.Filter, http.RequestAborted);
+        if (page.Next is { } next) http.Response.Headers.Link = $"<{DeskApi.Root}/photos{address.PageAfter(next)}>; rel=\"next\"";
+        return TypedResults.Ok(new PhotoPage([.. page.Items.Select(PhotoView.Of)], page.Next));
+    }
+
+    private static async Task<Results<Ok<PhotoDetailView>, StatusCodeHttpResult, ProblemHttpResult>> Find(PhotoId id, PhotoQuery query, HttpContext http)
+    {
+        if (await query.FindAsync(id, http.RequestAborted) is not { } detail) return NoSuchPhoto(id);
+        RevisionTag.Set(http.Response, detail.Photo.CurrentRevision);
+        return TypedResults.Ok(PhotoDetailView.Of(detail));
+    }
+
+    private static async Task<IResult> SendRendition(PhotoId id, MediaKind kind, PhotoQuery photos, IMediaStore store, HttpContext http)
+    {
+        if (await photos.StoredAsync(id, http.RequestAborted) is not { } photo) return NoSuchPhoto(id);
+        http.Response.Headers.CacheControl = "no-store";
+        switch (photo.Preview)
+        {
+            case PreviewState.Pending:
+                http.Response.Headers.RetryAfter = "1";
+                return DeskProblem.Of(StatusCodes.Status404NotFound, "preview-pending", "The preview is not made yet", "Ask again in a second.");
+            case PreviewState.Unavailable or PreviewState.Failed:
+                return DeskProblem.Of(
+                    StatusCodes.Status404NotFound, "no-preview", "There is no preview", $"A preview of this {photo.MediaType} could not be made; its words and its original are complete.");
+            default:
+                return await SendAsync(new MediaKey(kind, photo.Hash), RenditionType, null, store, http);
+        }
+    }
+
+    private static async Task<IResult> SendOriginal(PhotoId id, PhotoQuery photos, IMediaStore store, HttpContext http) =>
+        await photos.StoredAsync(id, http.RequestAborted) is { } photo
+            ? await SendAsync(new MediaKey(MediaKind.Original, photo.Hash), photo.MediaType, photo.FileName, store, http)
+            : NoSuchPhoto(id);
+
+    private static async Task<IResult> SendAsync(MediaKey key, string mediaType, string? fileName, IMediaStore store, HttpContext http)
+    {
+        if (await store.OpenAsync(key, http.RequestAborted) is not { } content)
+            return DeskProblem.Of(StatusCodes.Status503ServiceUnavailable, "file-missing", "The file is not in the store", "The store may be away; an operator must look.");
+        http.Response.Headers.CacheControl = PictureCache;
+        if (fileName is not null)
+        {
+            var disposition = new ContentDispositionHeaderValue("inline");
+            disposition.SetHttpFileName(fileName);
+            http.Response.Headers.ContentDisposition = disposition.ToString();
+        }
+
+        return TypedResults.Stream(content, mediaType, entityTag: new EntityTagHeaderValue($"\"{key.Hash.Hex}\""), enableRangeProcessing: true);
+    }
+
+    private static ProblemHttpResult NoSuchPhoto(PhotoId id) => DeskProblem.NotFound($"There is no photo {id}.");
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Search;
+using CaptionManager.Web.Api.Photos;
+using CaptionManager.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace CaptionManager.Web.Pages.Photos;
+
+/// <summary>The contact sheet.</summary>
+public sealed partial class PhotosPage : ComponentBase
+{
+    private SheetAddress address = null!;
+    private ContactSheetPage page = null!;
+    private DeskCounts counts = null!;
+    private IReadOnlyList<SheetChip> chips = [];
+    private bool canUpload;
+    private bool canSubmit;
+    private bool canExport;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "submitted")]
+    private int? Submitted { get; set; }
+
+    [SupplyParameterFromQuery(Name = "held")]
+    private int? Held { get; set; }
+
+    private (int Held, string Text)? SubmittedNote => (Submitted, Held) switch
+    {
+        (null, null) => null,
+        ({ } done, null or 0) => (0, $"{Captions(done)} submitted."),
+        (var done, { } held) => (held, $"{Captions(done ?? 0)} submitted. {Captions(held)} could not be: each needs a caption and a credit, and must be a draft."),
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        address = SheetAddress.Of(Http.Request.Query, Http.Actor().AccountId);
+        counts = await Counter.RunAsync(Http.RequestAborted);
+        page = await Sheets.RunAsync(address.Filter, Http.RequestAborted);
+        chips = SheetForm.Chips(address, address.Filter.BatchId is { } batch ? await Batches.NameAsync(batch, Http.RequestAborted) : null);
+        (canUpload, canSubmit, canExport) = (Can(Abilities.UploadPhotos), Can(Abilities.SubmitCaptions), Can(Abilities.ExportPhotos));
+    }
+
+    private static string Figure(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
+
+    private static string Captions(int count) => count == 1 ? "1 caption" : $"{Figure(count)} captions";
+
+    private static string? Current(bool isHere) => isHere ? "true" : null;
+
+    private string Toggle(string name, string value) => $"/photos{address.With(name, address[name] == value ? null : value)}";
+
+    private bool Can(string ability) => Http.User.HasClaim(AbilityPolicies.ClaimType, ability);
+}

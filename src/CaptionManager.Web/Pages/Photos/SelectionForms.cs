@@ -1,0 +1,48 @@
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Ingest;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaptionManager.Web.Pages.Photos;
+
+/// <summary>The forms of the contact sheet: what is done with the selected photos, and the loading of the samples without scripts.</summary>
+internal static class SelectionForms
+{
+    private const string Sheet = "/photos";
+
+    /// <summary>Maps them.</summary>
+    public static void MapSelectionForms(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/photos/selection", Submit).RequireAuthorization(Abilities.SubmitCaptions).ExcludeFromDescription();
+        app.MapPost("/photos/samples", LoadSamples).RequireAuthorization(Abilities.UploadPhotos).ExcludeFromDescription();
+    }
+
+    // Photo by photo: one that cannot be submitted does not hold the others back.
+    private static async Task<IResult> Submit([FromForm] string[]? photo, [FromForm] string? back, DecideHandler handler, HttpContext http)
+    {
+        var actor = http.Actor();
+        var (submitted, held) = (0, 0);
+        foreach (var text in photo ?? [])
+        {
+            if (!PhotoId.TryParse(text, null, out var id)) continue;
+            var outcome = await handler.HandleAsync(new DecisionRequest(id, ApprovalAction.Submit), actor, http.RequestAborted);
+            if (outcome is DecisionOutcome.Done) submitted++;
+            else held++;
+        }
+
+        var query = back is ['?', ..] ? $"{back}&" : "?";
+        return TypedResults.LocalRedirect($"{Sheet}{query}submitted={submitted}&held={held}");
+    }
+
+    private static async Task<IResult> LoadSamples(LoadSamplesHandler handler, HttpContext http)
+    {
+        await foreach (var _ in handler.HandleAsync(http.Actor(), http.RequestAborted))
+        {
+            // The page that follows shows them all.
+        }
+
+        return TypedResults.LocalRedirect(Sheet);
+    }
+}
