@@ -61,7 +61,7 @@ internal sealed class HeifPlanner
         if (tags.Count == 0)
             return;
         var old = _layout.Exif is { } exif ? exif.Tiff.ReadBlock(0, exif.Tiff.Length, exif.Tiff.Length)!.Value : ReadOnlyMemory<byte>.Empty;
-        var tiff = TiffEditor.Rewrite(old, tags);
+        var tiff = TiffEditor.Rewrite(old, tags, _layout.Width, _layout.Height);
         if (!tiff.Span.SequenceEqual(old.Span))
             _placed.Add(_layout.ExifItem ?? Add("Exif", ""), (byte[])[.. _layout.ExifPrefix.Span, .. tiff.Span]);
     }
