@@ -7,8 +7,11 @@ try
     builder.AddDeskWeb();
 
     var app = builder.Build();
-    await app.Services.StartDeskAsync(app.Lifetime.ApplicationStopping);
+
+    // The database is made ready while the routes are laid out; nothing is served before both are.
+    var desk = Task.Run(() => app.Services.StartDeskAsync(app.Lifetime.ApplicationStopping));
     app.MapDeskWeb();
+    await desk;
     await app.RunAsync();
     return 0;
 }

@@ -29,6 +29,9 @@ internal static class DeskWeb
         });
         builder.UseDefaultAddress();
 
+        // The server listens while the job scheduler is still looking at its tables.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+
         builder.Services.AddDesk(builder.Configuration, builder.Environment.ContentRootPath, new SqliteEngine(), new SqlServerEngine());
         builder.Services.AddDeskAuthentication();
         builder.Services.AddAbilityPolicies();
