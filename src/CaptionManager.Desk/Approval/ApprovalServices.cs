@@ -15,6 +15,7 @@ public static class ApprovalServices
         services.AddScoped<DecideHandler>();
         services.AddScoped<ApprovalQueueQuery>();
         services.AddScoped<PhotoDecisionsQuery>();
+        services.AddScoped<PhotoHistoryQuery>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
@@ -18,6 +19,8 @@ internal static class FactsApi
         group.MapGet("/facts", Find).RequireAuthorization(Abilities.ViewPhotos).WithSummary("What the desk says of a photo, with origins.");
         group.MapMethods("/facts", [HttpMethods.Put, HttpMethods.Patch], Save).RequireAuthorization(Abilities.EditCaptions)
             .WithSummary("Save an edit. Needs If-Match; 412 with the current facts when somebody saved first.");
+        group.MapGet("/history", History).RequireAuthorization(Abilities.ViewPhotos)
+            .WithSummary("Revisions with what each changed, and decisions, newest first.");
         group.MapPost("/facts:revert", Revert).RequireAuthorization(Abilities.EditCaptions)
             .WithSummary("Make the facts of an earlier revision current again. Needs If-Match.");
     }
@@ -47,6 +50,10 @@ internal static class FactsApi
         var command = new RevertRevision(id, edit.Revision, basedOn, edit.Reason, http.Actor());
         return Answer(id, await handler.HandleAsync(command, http.RequestAborted), http);
     }
+
+    private static async Task<Results<Ok<IEnumerable<HistoryItem>>, ProblemHttpResult>> History(
+        PhotoId id, PhotoHistoryQuery query, CancellationToken cancellationToken, int? before = null) =>
+        await query.HandleAsync(id, before, cancellationToken) is { Count: > 0 } entries ? TypedResults.Ok(entries.Select(HistoryItem.Of)) : NoSuchPhoto(id);
 
     private static Results<Ok<SavedAnswer>, ProblemHttpResult> Answer(PhotoId id, SaveOutcome outcome, HttpContext http)
     {
