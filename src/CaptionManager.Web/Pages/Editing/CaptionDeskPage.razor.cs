@@ -92,7 +92,7 @@ public sealed partial class CaptionDeskPage
     {
         if (!PhotoId.TryParse(Id, null, out var id) || !await LoadAsync(id))
         {
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            Navigation.NotFound();
             return;
         }
 

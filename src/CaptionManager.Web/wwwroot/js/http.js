@@ -41,13 +41,24 @@ async function read(response) {
 /** @param {unknown} error */
 export const isAbort = (error) => error instanceof DOMException && error.name === 'AbortError';
 
-/** Shows a short message at the foot of the page and says it to screen readers. @param {string} text */
-export function toast(text) {
+/**
+ * Shows a short message at the foot of the page and says it to screen readers, with a way back where there is one.
+ * @param {string} text @param {{ label: string, act: () => void }} [action]
+ */
+export function toast(text, action) {
   const tray = document.getElementById('toasts');
   if (!tray) return;
   const item = document.createElement('div');
   item.className = 'toast';
   item.textContent = text;
+  if (action) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'toast-action';
+    button.textContent = action.label;
+    button.addEventListener('click', () => { item.remove(); action.act(); });
+    item.append(button);
+  }
   tray.replaceChildren(item);
   setTimeout(() => item.remove(), 6000);
 }

@@ -1,22 +1,24 @@
 // @ts-check
 import { onKeys } from '../keys.js';
 import { toast } from '../http.js';
+import { draftOf, dropDraft, keepDraft } from '../drafts.js';
+import { setValue } from '../facts.js';
 
-const draftsKept = 50;
+const patience = 4000;
 
-/** The caption form: keys, counters, and a draft on this machine that survives a closed tab or an ended session. */
+/** The caption form: keys, counters, a draft on this machine, and no sending into a lost connection. */
 class CaptionDesk extends HTMLElement {
   #abort = new AbortController();
   #dirty = false;
+  #reached = false;
 
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.addEventListener('input', (event) => this.#typed(event), { signal });
-    this.addEventListener('submit', () => this.#sent(), { signal });
+    this.addEventListener('submit', (event) => this.#submit(event), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
-    document.addEventListener('desk:load', () => this.#opened(), { signal });
-    window.addEventListener('beforeunload', () => this.#keepDraft(), { signal });
+    window.addEventListener('pagehide', () => this.#keep(), { signal });
     onKeys({
       'Ctrl+Enter': () => this.#press('next'),
       'Ctrl+s': () => this.#press('stay'),
@@ -28,23 +30,35 @@ class CaptionDesk extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#keepDraft();
+    this.#keep();
     this.#abort.abort();
   }
 
-  #form() { return /** @type {HTMLFormElement | null} */ (this.querySelector('form[data-facts]')); }
+  get #photo() { return this.dataset.photo ?? ''; }
+
+  get #form() { return /** @type {HTMLFormElement | null} */ (this.querySelector('form[data-facts]')); }
+
+  get #basedOn() { return /** @type {HTMLInputElement} */ (this.querySelector('[data-based-on]')); }
 
   #facts() { return /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (this.querySelectorAll('[data-fact]')); }
 
   /** @param {string} name */
   #field(name) { return /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (this.querySelector(`[data-fact="${CSS.escape(name)}"]`)); }
 
-  #draftName() { return `draft:${this.dataset.photo}:${this.dataset.revision}`; }
-
   #opened() {
-    this.#dirty = false;
     for (const field of this.#facts()) this.#count(field);
-    this.#restoreDraft();
+    if (this.dataset.saved) this.#saved(this.dataset.saved);
+    const conflict = /** @type {HTMLElement | null} */ (this.querySelector('#conflict-title'));
+    if (conflict) { this.#dirty = true; conflict.focus(); }
+    else this.#restoreDraft();
+  }
+
+  /** The server has the words: the draft is done, and a reload must not say so again. @param {string} photo */
+  #saved(photo) {
+    dropDraft(photo);
+    const address = new URL(location.href);
+    address.searchParams.delete('saved');
+    history.replaceState(history.state, '', address);
   }
 
   /** @param {Event} event */
@@ -53,7 +67,7 @@ class CaptionDesk extends HTMLElement {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || !field.dataset.fact) return;
     this.#dirty = true;
     this.#count(field);
-    this.#keepDraft();
+    this.#keep();
   }
 
   /** Characters for the reader, octets for the fields of IIM that have a limit. @param {HTMLInputElement | HTMLTextAreaElement} field */
@@ -63,64 +77,65 @@ class CaptionDesk extends HTMLElement {
     const octets = new TextEncoder().encode(field.value).length;
     const limit = Number(counter.dataset.limit);
     const characters = [...new Intl.Segmenter().segment(field.value)].length;
-    counter.textContent = limit ? `${characters} characters · ${octets} of ${limit} bytes in IIM` : `${characters} characters`;
+    counter.textContent = limit > 0 && octets > limit * 0.8 ? `${characters} characters · ${octets} of ${limit} bytes in IIM` : `${characters} characters`;
     counter.dataset.over = String(limit > 0 && octets > limit);
   }
 
-  #keepDraft() {
+  #keep() {
     if (!this.#dirty) return;
-    const values = Object.fromEntries([...this.#facts()].map((field) => [field.dataset.fact, field.value]));
-    try {
-      localStorage.setItem(this.#draftName(), JSON.stringify({ at: Date.now(), values }));
-      this.#dropOldDrafts();
-    } catch {
-      // Storage is full or forbidden: the form itself still holds the words.
-    }
-  }
-
-  #dropOldDrafts() {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith('draft:'));
-    if (names.length <= draftsKept) return;
-    const age = (/** @type {string} */ name) => JSON.parse(localStorage.getItem(name) ?? '{}').at ?? 0;
-    for (const name of names.sort((a, b) => age(a) - age(b)).slice(0, names.length - draftsKept)) localStorage.removeItem(name);
+    keepDraft(this.#photo, Number(this.#basedOn.value), Object.fromEntries([...this.#facts()].map((field) => [field.dataset.fact ?? '', field.value])));
   }
 
   #restoreDraft() {
-    const stored = localStorage.getItem(this.#draftName());
-    if (!stored || this.hasAttribute('data-conflict')) return;
-    const { values } = JSON.parse(stored);
-    const changed = [...this.#facts()].filter((field) => (values[field.dataset.fact ?? ''] ?? field.value) !== field.value);
-    if (changed.length === 0) { localStorage.removeItem(this.#draftName()); return; }
-    for (const field of changed) setValue(field, values[field.dataset.fact ?? '']);
+    const draft = draftOf(this.#photo);
+    if (!draft) return;
+    const changed = [...this.#facts()].filter((field) => (draft.values[field.dataset.fact ?? ''] ?? field.value) !== field.value);
+    if (changed.length === 0) { dropDraft(this.#photo); return; }
+    // Based on what the writer saw then: saving over somebody else's revision shows both.
+    this.#basedOn.value = String(draft.revision);
+    for (const field of changed) setValue(field, draft.values[field.dataset.fact ?? '']);
     const notice = /** @type {HTMLElement | null} */ (this.querySelector('[data-draft]'));
+    const text = this.querySelector('[data-draft-text]');
+    if (text && draft.revision !== Number(this.dataset.revision))
+      text.textContent = `Words you had not saved were put back. Revision ${this.dataset.revision} was saved meanwhile; when you save you will see both.`;
     if (notice) notice.hidden = false;
   }
 
-  /** What is sent is no longer a draft; the server keeps it or gives it back. */
-  #sent() {
-    this.#dirty = false;
-    localStorage.removeItem(this.#draftName());
+  /** Asks whether the desk is there before the browser leaves the page for good. @param {SubmitEvent} event */
+  async #submit(event) {
+    if (this.#reached) return;
+    event.preventDefault();
+    this.#keep();
+    try {
+      await fetch('/health', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(patience) });
+    } catch {
+      toast('The desk does not answer. Your words are kept on this machine; save again when it is back.');
+      return;
+    }
+    this.#reached = true;
+    /** @type {HTMLFormElement} */ (event.target).requestSubmit(event.submitter);
+    this.#reached = false;
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
     const target = /** @type {Element} */ (event.target);
     if (target.closest('[data-discard-draft]')) {
-      this.#sent();
+      this.#dirty = false;
+      dropDraft(this.#photo);
       location.reload();
     }
     const take = /** @type {HTMLElement | null} */ (target.closest('[data-take]'));
     const field = take && this.#field(take.dataset.take ?? '');
-    if (take && field) {
-      setValue(field, take.dataset.value ?? '');
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      toast(`${take.dataset.label ?? 'Value'} taken over. Save to keep it.`);
-    }
+    if (!take || !field) return;
+    const before = field.value;
+    setValue(field, take.dataset.value ?? '');
+    toast(`${take.dataset.label ?? 'Value'} taken over. Save to keep it.`, { label: 'Undo', act: () => setValue(field, before) });
   }
 
   /** @param {string} action */
   #press(action) {
-    const button = this.#form()?.querySelector(`button[name="then"][value="${action}"]`);
+    const button = this.querySelector(`.words-foot button[name="then"][value="${action}"]`);
     if (!(button instanceof HTMLButtonElement)) return false;
     button.click();
     return true;
@@ -128,19 +143,12 @@ class CaptionDesk extends HTMLElement {
 
   /** @param {string} direction */
   #follow(direction) {
-    const link = this.querySelector(`a[data-${direction}]`);
+    const link = this.querySelector(`a[data-${direction}][href]`);
     if (!(link instanceof HTMLElement)) return false;
-    this.#keepDraft();
+    this.#keep();
     link.click();
     return true;
   }
-}
-
-/** Sets a field, or the chips in front of it. @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} value */
-export function setValue(field, value) {
-  const chips = /** @type {any} */ (field.closest('chip-field'));
-  if (chips) chips.values = value.split(';').map((part) => part.trim()).filter((part) => part !== '');
-  else field.value = value;
 }
 
 customElements.define('caption-desk', CaptionDesk);

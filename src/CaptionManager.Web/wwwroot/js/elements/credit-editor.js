@@ -1,23 +1,29 @@
 // @ts-check
 import { sendJson, isAbort, toast } from '../http.js';
 import { creditParts } from '../credit-parts.js';
+import { setValue } from '../facts.js';
 
-const pause = 250;
+const pause = 200;
 
-/** While somebody types: the credit line in the chosen house style, the findings of the linter, and captions that already say the same. */
+/** While somebody types: the credit line in the chosen house style. On request or on paste: the credit read out of the caption. */
 class CreditEditor extends HTMLElement {
   #abort = new AbortController();
   #pending = new AbortController();
   #timer = 0;
+  /** @type {{ style: string, creditLine: string }[]} */ #lines = [];
 
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.addEventListener('input', () => this.#later(), { signal });
-    this.addEventListener('change', (event) => { if (event.target === this.#style) this.#later(); }, { signal });
+    this.addEventListener('input', (event) => { if (this.#isCredit(event.target)) this.#later(); }, { signal });
+    this.addEventListener('change', (event) => { if (event.target === this.#style) this.#show(); }, { signal });
+    this.addEventListener('paste', (event) => { if (event.target === this.#fact('caption')) setTimeout(() => this.#read(false)); }, { signal });
     this.addEventListener('click', (event) => {
-      if (/** @type {Element} */ (event.target).closest('[data-read-credit]')) this.#readCredit();
+      const target = /** @type {Element} */ (event.target);
+      if (target.closest('[data-read-credit]')) this.#read(true);
+      if (target.closest('[data-use-line]')) this.#useLine();
     }, { signal });
+    queueMicrotask(() => this.#format());
   }
 
   disconnectedCallback() {
@@ -28,8 +34,13 @@ class CreditEditor extends HTMLElement {
 
   get #style() { return /** @type {HTMLSelectElement | null} */ (this.querySelector('[data-style]')); }
 
+  get #output() { return /** @type {HTMLOutputElement | null} */ (this.querySelector('[data-credit-line]')); }
+
   /** @param {string} name */
   #fact(name) { return /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (this.querySelector(`[data-fact="${name}"]`)); }
+
+  /** @param {EventTarget | null} target */
+  #isCredit(target) { return target instanceof HTMLElement && creditParts.some(({ name }) => name === target.dataset.fact); }
 
   #credit() {
     return Object.fromEntries(creditParts.map(({ name, many }) => {
@@ -40,41 +51,64 @@ class CreditEditor extends HTMLElement {
 
   #later() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(), pause);
+    this.#timer = window.setTimeout(() => this.#format(), pause);
   }
 
   /** A newer keystroke makes the answer to an older one worthless. */
-  async #check() {
+  async #format() {
+    if (!this.#output) return;
     this.#pending.abort();
     this.#pending = new AbortController();
-    const { signal } = this.#pending;
     try {
-      const body = { photo: this.dataset.photo, style: this.#style?.value, caption: this.#fact('caption')?.value, headline: this.#fact('headline')?.value, altText: this.#fact('altText')?.value, credit: this.#credit() };
-      const response = await fetch(this.getAttribute('check') ?? '', {
-        method: 'POST', signal,
-        headers: { 'Content-Type': 'application/json', RequestVerificationToken: /** @type {HTMLInputElement} */ (document.querySelector('input[name="__RequestVerificationToken"]')).value },
-        body: JSON.stringify(body),
-      });
-      if (!response.ok) return;
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      for (const part of page.querySelectorAll('[data-live]'))
-        this.querySelector(`[data-live="${part.getAttribute('data-live')}"]`)?.replaceWith(part);
+      this.#lines = await sendJson('/api/v1/captions:format', { credit: this.#credit() }, this.#pending.signal);
+      this.#show();
     } catch (error) {
-      if (!isAbort(error)) this.querySelector('output')?.replaceChildren('The desk does not answer; what you type is kept here.');
+      if (!isAbort(error)) this.#output.textContent = 'The desk does not answer; what you type is kept here.';
     }
   }
 
-  async #readCredit() {
+  #show() {
+    const line = this.#lines.find(({ style }) => style === this.#style?.value);
+    if (line && this.#output) this.#output.textContent = line.creditLine || 'No credit yet';
+  }
+
+  #useLine() {
+    const field = this.#fact('creditLine');
+    const line = this.#lines.find(({ style }) => style === this.#style?.value);
+    if (field && line) setValue(field, line.creditLine);
+  }
+
+  /** Splits the caption from the credit at its end. @param {boolean} asked */
+  async #read(asked) {
     const caption = this.#fact('caption');
     if (!caption) return;
-    const reading = await sendJson('/api/v1/captions/parse', { text: caption.value });
-    if (!reading.creditText) { toast('There is no credit in this caption.'); return; }
-    for (const { name } of creditParts) {
-      const chips = /** @type {any} */ (this.#fact(name)?.closest('chip-field'));
-      if (chips) chips.values = [reading[name] ?? []].flat();
+    let reading;
+    try {
+      reading = await sendJson('/api/v1/captions:parse', { text: caption.value });
+    } catch {
+      if (asked) toast('The desk does not answer; the caption stays as it is.');
+      return;
     }
-    caption.value = reading.caption ?? '';
-    caption.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!reading.creditText) {
+      if (asked) toast('There is no credit in this caption.');
+      return;
+    }
+    const fields = ['caption', 'creditText', ...creditParts.map(({ name }) => name)];
+    const before = fields.map((name) => ({ name, value: this.#fact(name)?.value ?? '' }));
+    this.#fill([
+      { name: 'caption', value: reading.caption ?? '' },
+      { name: 'creditText', value: reading.creditText },
+      ...creditParts.map(({ name }) => ({ name, value: [reading.credit[name] ?? []].flat().join('; ') })),
+    ]);
+    toast('The credit was read from the caption.', { label: 'Undo', act: () => this.#fill(before) });
+  }
+
+  /** @param {{ name: string, value: string }[]} values */
+  #fill(values) {
+    for (const { name, value } of values) {
+      const field = this.#fact(name);
+      if (field) setValue(field, value);
+    }
   }
 }
 
