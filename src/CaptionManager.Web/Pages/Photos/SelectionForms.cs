@@ -3,7 +3,6 @@ using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Web.Hosting;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CaptionManager.Web.Pages.Photos;
 
@@ -20,11 +19,11 @@ internal static class SelectionForms
     }
 
     // Photo by photo: one that cannot be submitted does not hold the others back.
-    private static async Task<IResult> Submit([FromForm] string[]? photo, [FromForm] string? back, DecideHandler handler, HttpContext http)
+    private static async Task<IResult> Submit(IFormCollection form, DecideHandler handler, HttpContext http)
     {
         var actor = http.Actor();
         var (submitted, held) = (0, 0);
-        foreach (var text in photo ?? [])
+        foreach (var text in form["photo"])
         {
             if (!PhotoId.TryParse(text, null, out var id)) continue;
             var outcome = await handler.HandleAsync(new DecisionRequest(id, ApprovalAction.Submit), actor, http.RequestAborted);
@@ -32,6 +31,7 @@ internal static class SelectionForms
             else held++;
         }
 
+        var back = form["back"].ToString();
         var query = back is ['?', ..] ? $"{back}&" : "?";
         return TypedResults.LocalRedirect($"{Sheet}{query}submitted={submitted}&held={held}");
     }
