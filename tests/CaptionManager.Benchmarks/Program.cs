@@ -2,6 +2,9 @@ using BenchmarkDotNet.Running;
 using CaptionManager.Benchmarks.Micro;
 using CaptionManager.Benchmarks.WholeProgram;
 
+if (args is ["duplicates", .. var size])
+    return await CaptionManager.Benchmarks.Duplicates.DuplicateBenchmark.RunAsync(size);
+
 // "micro" hands the rest of the command line to BenchmarkDotNet.
 if (args is not ["micro", .. var rest])
     return await Report.RunAsync(args);

@@ -10,6 +10,7 @@ public static class DuplicateServices
     /// <param name="services">The services of the desk.</param>
     public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
         .AddScoped<CaptionIndex>()
+        .AddScoped<CaptionIndexBuilder>()
         .AddScoped<FindingWriter>()
         .AddScoped<PictureLookUp>()
         .AddScoped<IRevisionFollower>(provider => provider.GetRequiredService<FindingWriter>())
