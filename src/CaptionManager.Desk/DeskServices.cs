@@ -72,7 +72,6 @@ public static class DeskServices
 
     private static IServiceCollection AddEditing(this IServiceCollection services) => services
         .AddScoped<PhotoWriter>()
-        .AddScoped<NeighboursQuery>()
         .AddScoped<SaveRevisionHandler>()
         .AddScoped<RevertRevisionHandler>();
 

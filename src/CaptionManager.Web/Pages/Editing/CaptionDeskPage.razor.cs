@@ -8,6 +8,7 @@ using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
 using CaptionManager.Web.Api.Approval;
+using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,7 @@ namespace CaptionManager.Web.Pages.Editing;
 public sealed partial class CaptionDeskPage
 {
     private PhotoDetail? _detail;
+    private SheetAddress _sheet = null!;
     private FactsForm _form = null!;
     private IReadOnlyDictionary<string, FieldLayers> _fields = null!;
     private IReadOnlyList<HistoryEntry> _history = [];
@@ -53,7 +55,7 @@ public sealed partial class CaptionDeskPage
     private PhotoHistoryQuery History { get; set; } = null!;
 
     [Inject]
-    private NeighboursQuery NeighboursOf { get; set; } = null!;
+    private ContactSheetQuery Sheets { get; set; } = null!;
 
     [Inject]
     private SaveRevisionHandler Save { get; set; } = null!;
@@ -81,7 +83,7 @@ public sealed partial class CaptionDeskPage
     private string? SavedPhoto => Saved?.Split('-')[0];
 
     // The list a person came from travels along, so that "next" and "back" stay in it; what happened last does not.
-    private string Query => QueryString.Create(Http.Request.Query.Where(pair => pair.Key is not ("saved" or "did"))).ToString();
+    private string Query => _sheet.Query;
 
     private string? ScreenUrl => _detail!.Photo.Preview == PreviewState.Ready ? $"/api/v1/photos/{_detail.Photo.Id}/screen" : null;
 
@@ -90,13 +92,14 @@ public sealed partial class CaptionDeskPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        _sheet = SheetAddress.Of(Http.Request.Query, Http.Actor().AccountId);
         if (!PhotoId.TryParse(Id, null, out var id) || !await LoadAsync(id))
         {
             Navigation.NotFound();
             return;
         }
 
-        _beside = await NeighboursOf.HandleAsync(id, Http.RequestAborted);
+        _beside = await Sheets.AroundAsync(id, _sheet.Filter, Http.RequestAborted);
         if (Saved?.Split('-') is [var photo, var revision])
             _notice = ("good", photo == Id ? $"Saved as revision {revision}." : $"Saved. This is the next photo.");
         if (Enum.TryParse<ApprovalAction>(Did, out var action)) _notice = ("good", $"{ApprovalWordsOf(action)}.");
@@ -247,7 +250,7 @@ public sealed partial class CaptionDeskPage
     }
 
     private void Go(PhotoId id, string what, string value) =>
-        Navigation.NavigateTo($"/photos/{id}{QueryString.Create(Http.Request.Query.Where(pair => pair.Key is not ("saved" or "did"))).Add(what, value)}");
+        Navigation.NavigateTo($"/photos/{id}{new QueryString(Query).Add(what, value)}");
 
     private string? Beside(PhotoId? id) => id is { } there ? $"/photos/{there}{Query}" : null;
 
