@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using CaptionManager.Captions.Comparison;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
@@ -11,10 +12,13 @@ namespace CaptionManager.Desk.Duplicates;
 public sealed class CaptionIndex(DeskContext context)
 {
     /// <summary>The most texts taken from one key, newest first. A true copy shares other keys too.</summary>
-    public const int TextsPerKey = 64;
+    public const int TextsPerKey = 128;
 
-    /// <summary>The most texts compared with one caption, those that share most keys first.</summary>
-    public const int CandidatesPerCaption = 48;
+    /// <summary>The most texts compared with one caption, those that share the rarest keys first.</summary>
+    public const int CandidatesPerCaption = 96;
+
+    // A key counts by how few texts have it. Who shares less than a fiftieth of a key shares what a whole archive shares.
+    private const double LeastShare = 0.02;
 
     private readonly CaptionKeyStore _keys = new(context);
 
@@ -31,10 +35,15 @@ public sealed class CaptionIndex(DeskContext context)
     /// <summary>Texts that may say nearly this, likeliest first; the one that says exactly this may be among them.</summary>
     public async Task<IReadOnlyList<long>> CandidatesAsync(CaptionSignature signature, CancellationToken cancellationToken)
     {
-        var met = await _keys.FindAsync(signature.Keys, TextsPerKey, cancellationToken);
+        var shares = new Dictionary<long, double>();
+        foreach (var texts in await _keys.FindAsync(signature.Keys, TextsPerKey, cancellationToken))
+        {
+            foreach (var text in texts) CollectionsMarshal.GetValueRefOrAddDefault(shares, text, out _) += 1.0 / texts.Count;
+        }
+
         return
         [
-            .. met.CountBy(text => text).OrderByDescending(text => text.Value).ThenByDescending(text => text.Key)
+            .. shares.Where(text => text.Value >= LeastShare).OrderByDescending(text => text.Value).ThenByDescending(text => text.Key)
                 .Take(CandidatesPerCaption).Select(text => text.Key),
         ];
     }

@@ -14,7 +14,7 @@ internal sealed class CaptionKeyStore(DeskContext context)
         """SELECT "Posting" FROM "CaptionKeys" WHERE "Posting" BETWEEN @first AND @last ORDER BY "Posting" DESC LIMIT @limit""";
 
     private const string SqlServerLookUp = """
-        SELECT found.[Posting] FROM OPENJSON(@keys) AS k CROSS APPLY (
+        SELECT CAST(k.[key] AS int), found.[Posting] FROM OPENJSON(@keys) AS k CROSS APPLY (
             SELECT TOP (@limit) [Posting] FROM [CaptionKeys]
             WHERE [Posting] BETWEEN CAST(k.[value] AS bigint) AND CAST(k.[value] AS bigint) + 2147483647
             ORDER BY [Posting] DESC) AS found
@@ -30,10 +30,10 @@ internal sealed class CaptionKeyStore(DeskContext context)
     public Task RemoveAsync(IReadOnlyList<long> keys, long textId, CancellationToken cancellationToken) =>
         ExecuteAsync($"""DELETE FROM "CaptionKeys" WHERE "Posting" IN ({Numbers})""", Postings(keys, textId), cancellationToken);
 
-    /// <summary>The texts under each key, at most <paramref name="limit"/> a key, the newest; a text as often as it shares keys.</summary>
-    public async Task<List<long>> FindAsync(IReadOnlyList<long> keys, int limit, CancellationToken cancellationToken)
+    /// <summary>The texts under each key, at most <paramref name="limit"/> a key, the newest first.</summary>
+    public async Task<IReadOnlyList<List<long>>> FindAsync(IReadOnlyList<long> keys, int limit, CancellationToken cancellationToken)
     {
-        var found = new List<long>();
+        List<long>[] found = [.. keys.Select(_ => new List<long>())];
         if (keys.Count == 0) return found;
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
@@ -52,29 +52,30 @@ internal sealed class CaptionKeyStore(DeskContext context)
     }
 
     // In process, so a statement a key costs no round trip; SQLite knows no lateral join to say it in one.
-    private static void FindOneByOne(DbCommand command, IReadOnlyList<long> keys, int limit, List<long> found)
+    private static void FindOneByOne(DbCommand command, IReadOnlyList<long> keys, int limit, List<long>[] found)
     {
         command.CommandText = SqliteLookUp;
         var first = Parameter(command, "@first", 0L);
         var last = Parameter(command, "@last", 0L);
         Parameter(command, "@limit", limit);
-        foreach (var key in keys)
+        command.Prepare();
+        for (var i = 0; i < keys.Count; i++)
         {
-            first.Value = CaptionKey.First(key);
-            last.Value = CaptionKey.Last(key);
+            first.Value = CaptionKey.First(keys[i]);
+            last.Value = CaptionKey.Last(keys[i]);
             using var reader = command.ExecuteReader();
-            while (reader.Read()) found.Add(CaptionKey.TextOf(reader.GetInt64(0)));
+            while (reader.Read()) found[i].Add(CaptionKey.TextOf(reader.GetInt64(0)));
         }
     }
 
     private static async Task FindTogetherAsync(
-        DbCommand command, IReadOnlyList<long> keys, int limit, List<long> found, CancellationToken cancellationToken)
+        DbCommand command, IReadOnlyList<long> keys, int limit, List<long>[] found, CancellationToken cancellationToken)
     {
         command.CommandText = SqlServerLookUp;
         Parameter(command, "@keys", Json(keys.Select(CaptionKey.First)));
         Parameter(command, "@limit", limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) found.Add(CaptionKey.TextOf(reader.GetInt64(0)));
+        while (await reader.ReadAsync(cancellationToken)) found[reader.GetInt32(0)].Add(CaptionKey.TextOf(reader.GetInt64(1)));
     }
 
     private static DbParameter Parameter(DbCommand command, string name, object value)

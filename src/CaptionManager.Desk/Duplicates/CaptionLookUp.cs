@@ -7,36 +7,27 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Desk.Duplicates;
 
 /// <summary>Finds the photos whose captions may say what a caption says, and reads what is compared of photos.</summary>
-internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index)
+internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index, ReadTexts read)
 {
     /// <summary>The photos that stand for all that carry one text: the first to arrive.</summary>
     public const int Leaders = 4;
 
     /// <summary>Photos that carry exactly this caption, oldest first, at most <see cref="Leaders"/>.</summary>
-    public async Task<IReadOnlyList<PhotoId>> SameAsync(ComparableCaption caption, CancellationToken cancellationToken) =>
-        await index.ExactAsync(CaptionSignature.Of(caption), cancellationToken) is { } text ? await LeadersAsync(text, cancellationToken) : [];
+    public async Task<IReadOnlyList<PhotoId>> SameAsync(CaptionSignature signature, CancellationToken cancellationToken) =>
+        await index.ExactAsync(signature, cancellationToken) is { } text ? await LeadersAsync(text, cancellationToken) : [];
 
-    /// <summary>Photos whose captions share so much with this one that they may be near or in conflict, by text.</summary>
-    /// <param name="caption">The caption.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
-    public async Task<IReadOnlyList<PhotoId>> LikelyAsync(ComparableCaption caption, CancellationToken cancellationToken)
+    /// <summary>The first photo of each text that shares so much with a caption that the two may be near or in conflict.</summary>
+    public async Task<IReadOnlyList<PhotoId>> LikelyAsync(ComparableCaption caption, CaptionSignature signature, CancellationToken cancellationToken)
     {
-        var signature = CaptionSignature.Of(caption);
         var texts = await index.CandidatesAsync(signature, cancellationToken);
         if (texts.Count == 0) return [];
-        var fingerprint = CaptionIndex.Octets(signature.Fingerprint);
-        var first = await context.IndexedTexts.AsNoTracking()
-            .Where(text => texts.Contains(text.Id) && text.Fingerprint != fingerprint)
-            .Select(text => context.IndexedCaptions.Where(c => c.TextId == text.Id).OrderBy(c => c.PhotoId).Select(c => (PhotoId?)c.PhotoId).FirstOrDefault())
-            .ToListAsync(cancellationToken);
-        var ids = first.OfType<PhotoId>().ToList();
-        var captions = await context.Photos.AsNoTracking().Where(photo => ids.Contains(photo.Id))
-            .Select(photo => new { photo.Id, photo.Caption }).ToListAsync(cancellationToken);
-        return
+        await ReadAsync([.. texts.Where(text => read.Find(text) is null)], cancellationToken);
+        List<long> likely =
         [
-            .. captions.Where(other => other.Caption is not null && CaptionComparer.MayBeReported(caption, ComparableCaption.Of(other.Caption, Credit.Empty)))
-                .Select(other => other.Id),
+            .. texts.Where(text => read.Find(text) is not { } other
+                || (other.Fingerprint != caption.Fingerprint && CaptionComparer.MayBeReported(caption, other))),
         ];
+        return likely.Count == 0 ? [] : [.. (await FirstAsync(likely, cancellationToken)).Select(first => first.Photo)];
     }
 
     /// <summary>The first photos that carry a text, at most <see cref="Leaders"/>.</summary>
@@ -74,5 +65,28 @@ internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index)
             where ids.Contains(photo.Id)
             select new { photo.Id, photo.Caption, revision.Facts, photo.ImageDataHash, photo.PerceptualHash }).ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Id, row => new PhotoWords(row.Id, row.Caption, row.Facts.Credit, row.ImageDataHash, row.PerceptualHash));
+    }
+
+    private async Task ReadAsync(List<long> texts, CancellationToken cancellationToken)
+    {
+        if (texts.Count == 0) return;
+        var first = await FirstAsync(texts, cancellationToken);
+        var ids = first.ConvertAll(text => text.Photo);
+        var captions = await context.Photos.AsNoTracking().Where(photo => ids.Contains(photo.Id))
+            .Select(photo => new { photo.Id, photo.Caption }).ToDictionaryAsync(photo => photo.Id, photo => photo.Caption, cancellationToken);
+        foreach (var (text, photo) in first) read.Keep(text, ComparableCaption.Of(captions.GetValueOrDefault(photo) ?? "", Credit.Empty));
+    }
+
+    // Keys of a text that is gone lead to nothing here.
+    private async Task<List<(long Text, PhotoId Photo)>> FirstAsync(List<long> texts, CancellationToken cancellationToken)
+    {
+        var rows = await context.IndexedTexts.AsNoTracking().Where(text => texts.Contains(text.Id))
+            .Select(text => new
+            {
+                text.Id,
+                Photo = context.IndexedCaptions.Where(c => c.TextId == text.Id).OrderBy(c => c.PhotoId).Select(c => (PhotoId?)c.PhotoId).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Where(row => row.Photo is not null).Select(row => (row.Id, row.Photo!.Value))];
     }
 }

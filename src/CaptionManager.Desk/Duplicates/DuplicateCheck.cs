@@ -16,10 +16,10 @@ public sealed class DuplicateCheck
     private readonly PictureLookUp _pictures;
 
     /// <summary>For the container.</summary>
-    public DuplicateCheck(DeskContext context, CaptionIndex index, PictureLookUp pictures)
+    internal DuplicateCheck(DeskContext context, CaptionIndex index, ReadTexts read, PictureLookUp pictures)
     {
         _context = context;
-        _captions = new CaptionLookUp(context, index);
+        _captions = new CaptionLookUp(context, index, read);
         _pictures = pictures;
     }
 
@@ -31,14 +31,18 @@ public sealed class DuplicateCheck
     {
         var comparable = ComparableCaption.Of(caption.Text);
         if (comparable.IsEmpty) return [];
-        var likely = await _captions.LikelyAsync(comparable, cancellationToken);
-        HashSet<PhotoId> ids = [.. await _captions.SameAsync(comparable, cancellationToken), .. await _captions.LeadersBesideAsync(likely, cancellationToken)];
+        var signature = CaptionSignature.Of(comparable);
+        HashSet<PhotoId> ids =
+        [
+            .. await _captions.SameAsync(signature, cancellationToken), .. await _captions.LikelyAsync(comparable, signature, cancellationToken),
+        ];
         if (caption.Photo is { } self)
         {
-            if (await _context.Photos.AnyAsync(photo => photo.Id == self, cancellationToken)) ids.UnionWith(await _pictures.FindAsync(self, cancellationToken));
+            ids.UnionWith(await _pictures.FindAsync(self, cancellationToken));
             ids.Remove(self);
         }
 
+        if (ids.Count == 0) return [];
         var words = await _captions.WordsAsync(caption.Photo is { } own ? [.. ids, own] : ids, cancellationToken);
         var typed = caption.Photo is { } id && words.TryGetValue(id, out var saved)
             ? saved with { Caption = caption.Text }
@@ -51,6 +55,7 @@ public sealed class DuplicateCheck
                 .OrderBy(match => match.Item2.Kind).ThenByDescending(match => match.Item2.Similarity).ThenBy(match => match.Id)
                 .Take(limit),
         ];
+        if (matches.Count == 0) return [];
         var found = matches.Select(match => match.Id).ToList();
         var photos = await _context.Photos.AsNoTracking().Where(photo => found.Contains(photo.Id)).Select(DuplicatePhoto.Of)
             .ToDictionaryAsync(photo => photo.Id, cancellationToken);

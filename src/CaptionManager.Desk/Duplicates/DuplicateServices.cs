@@ -1,3 +1,4 @@
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,16 +10,26 @@ public static class DuplicateServices
     /// <summary>Adds the duplicate use cases; from then on every revision keeps the index in step.</summary>
     /// <param name="services">The services of the desk.</param>
     public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
+        .AddSingleton<ReadTexts>()
         .AddScoped<CaptionIndex>()
         .AddScoped<CaptionIndexBuilder>()
-        .AddScoped<FindingWriter>()
+        .AddScoped(NewWriter)
         .AddScoped<PictureLookUp>()
         .AddScoped<IRevisionFollower>(provider => provider.GetRequiredService<FindingWriter>())
         .AddScoped<IPictureFollower>(provider => provider.GetRequiredService<FindingWriter>())
-        .AddScoped<DuplicateCheck>()
+        .AddScoped(NewCheck)
         .AddScoped<DuplicateGroupsQuery>()
         .AddScoped<PhotoDuplicatesQuery>()
         .AddScoped<FindingQuery>()
         .AddScoped<JudgeFindingHandler>()
         .AddScoped<JudgeGroupHandler>();
+
+    // Their constructors take what is internal here.
+    private static FindingWriter NewWriter(IServiceProvider services) => new(
+        services.GetRequiredService<DeskContext>(), services.GetRequiredService<CaptionIndex>(), services.GetRequiredService<ReadTexts>(),
+        services.GetRequiredService<TimeProvider>());
+
+    private static DuplicateCheck NewCheck(IServiceProvider services) => new(
+        services.GetRequiredService<DeskContext>(), services.GetRequiredService<CaptionIndex>(), services.GetRequiredService<ReadTexts>(),
+        services.GetRequiredService<PictureLookUp>());
 }

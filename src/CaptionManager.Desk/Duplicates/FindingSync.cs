@@ -81,26 +81,28 @@ internal sealed class FindingSync(DeskContext context, CaptionLookUp captions, T
         await context.SaveChangesAsync(cancellationToken);
         var ids = _touched.ToList();
         _touched.Clear();
-        if (ids.Count == 0) return;
-        await context.Photos.Where(photo => ids.Contains(photo.Id)).ExecuteUpdateAsync(
+        if (ids.Count > 0) await RecountAsync(context, ids, cancellationToken);
+    }
+
+    /// <summary>Takes a finding that was just judged off the worklist.</summary>
+    /// <param name="context">The context that tracks it.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="group">The group it stood in.</param>
+    /// <param name="cancellationToken">Stops it; the caller rolls back.</param>
+    public static async Task CloseAsync(DeskContext context, DuplicateFinding finding, long group, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        await new FindingGroups(context).ShrinkAsync([group], cancellationToken);
+        await RecountAsync(context, [finding.PhotoA, finding.PhotoB], cancellationToken);
+    }
+
+    private static Task<int> RecountAsync(DeskContext context, List<PhotoId> ids, CancellationToken cancellationToken) =>
+        context.Photos.Where(photo => ids.Contains(photo.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(
                 photo => photo.OpenFindings,
                 photo => context.DuplicateFindings.Count(f => f.Verdict == null && f.PhotoA == photo.Id)
                     + context.DuplicateFindings.Count(f => f.Verdict == null && f.PhotoB == photo.Id)),
             cancellationToken);
-    }
-
-    /// <summary>Takes a finding that was just judged off the worklist.</summary>
-    /// <param name="finding">Tracked, judged.</param>
-    /// <param name="group">The group it stood in.</param>
-    /// <param name="cancellationToken">Stops it; the caller rolls back.</param>
-    public async Task CloseAsync(DuplicateFinding finding, long group, CancellationToken cancellationToken)
-    {
-        Touch([finding]);
-        await context.SaveChangesAsync(cancellationToken);
-        await _groups.ShrinkAsync([group], cancellationToken);
-        await RecountAsync(cancellationToken);
-    }
 
     private async Task RemoveAsync(List<DuplicateFinding> findings, CancellationToken cancellationToken)
     {

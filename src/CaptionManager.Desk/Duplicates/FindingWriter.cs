@@ -23,11 +23,11 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
     private readonly FindingSync _sync;
 
     /// <summary>For the container.</summary>
-    public FindingWriter(DeskContext context, CaptionIndex index, TimeProvider time)
+    internal FindingWriter(DeskContext context, CaptionIndex index, ReadTexts read, TimeProvider time)
     {
         _context = context;
         _index = index;
-        _captions = new CaptionLookUp(context, index);
+        _captions = new CaptionLookUp(context, index, read);
         _pictures = new PictureLookUp(context);
         _sync = new FindingSync(context, _captions, time);
     }
@@ -81,7 +81,8 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
         if (!leaders.Contains(photo)) return;
 
         var words = await _captions.WordsAsync([photo], cancellationToken);
-        var likely = await _captions.LikelyAsync(words[photo].Comparable, cancellationToken);
+        var caption = words[photo].Comparable;
+        var likely = await _captions.LikelyAsync(caption, CaptionSignature.Of(caption), cancellationToken);
         foreach (var other in await _captions.LeadersBesideAsync(likely, cancellationToken)) pairs.Add(PhotoPair.Of(photo, other));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Desk.Duplicates;
 
 /// <summary>Keeps what somebody says of a finding; it leaves the worklist until the caption of either photo changes.</summary>
-public sealed class JudgeFindingHandler(DeskContext context, CaptionIndex index, TimeProvider time)
+public sealed class JudgeFindingHandler(DeskContext context, TimeProvider time)
 {
     /// <summary>Judges it, or judges it again.</summary>
     /// <returns>Whether there is such a finding: it goes when a caption changes.</returns>
@@ -20,7 +20,7 @@ public sealed class JudgeFindingHandler(DeskContext context, CaptionIndex index,
             var now = time.GetUtcNow();
             finding.Judge(verdict, actor, now);
             context.Add(new AuditEvent(DuplicateAudit.Judged, actor, now, finding.PhotoA, finding.PhotoB.ToString(), DuplicateAudit.Details(verdict, 1)));
-            if (group is { } open) await new FindingSync(context, new CaptionLookUp(context, index), time).CloseAsync(finding, open, token);
+            if (group is { } open) await FindingSync.CloseAsync(context, finding, open, token);
             return true;
         },
         cancellationToken);

@@ -17,7 +17,8 @@ public sealed class PictureLookUp(DeskContext context)
     public async Task<IReadOnlyList<PhotoId>> FindAsync(PhotoId photo, CancellationToken cancellationToken)
     {
         var picture = await context.Photos.AsNoTracking().Where(p => p.Id == photo)
-            .Select(p => new { p.ImageDataHash, p.PerceptualHash }).FirstAsync(cancellationToken);
+            .Select(p => new { p.ImageDataHash, p.PerceptualHash }).FirstOrDefaultAsync(cancellationToken);
+        if (picture is null) return [];
         var found = new List<PhotoId>();
         if (picture.ImageDataHash is { } data)
         {

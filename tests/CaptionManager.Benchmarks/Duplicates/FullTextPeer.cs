@@ -10,7 +10,6 @@ internal static class FullTextPeer
 {
     private const int Candidates = 50;
     private const double Threshold = 0.6;
-    private const int MostChecks = 400;
 
     private static readonly char[] Blanks = [' ', ',', '.', '(', ')', '/', '\'', '"', '-'];
 
@@ -35,9 +34,10 @@ internal static class FullTextPeer
             transaction.Commit();
         }
 
-        // A tenth of the checks say the same and end in time.
-        var report = new CheckReport($"FTS5 OR + re-rank ({Candidates})", sample.Count);
-        foreach (var caption in sample.Take(MostChecks))
+        // It reads every caption that has any of the words: the larger the archive, the fewer checks end in time.
+        var checks = Math.Clamp(40_000_000 / archive.Captions.Count, 40, 400);
+        var report = new CheckReport($"FTS5 OR + re-rank ({Candidates})", checks);
+        foreach (var caption in sample.Take(checks))
         {
             var began = Stopwatch.GetTimestamp();
             var found = Check(connection, caption);
