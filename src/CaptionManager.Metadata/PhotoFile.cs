@@ -1,6 +1,7 @@
 using CaptionManager.Metadata.Containers;
 using CaptionManager.Metadata.Embedding;
 using CaptionManager.Metadata.Fields;
+using CaptionManager.Metadata.Sidecar;
 using CaptionManager.Metadata.Splicing;
 
 namespace CaptionManager.Metadata;
@@ -26,7 +27,7 @@ public static class PhotoFile
     {
         using var file = File.OpenHandle(path);
         using var source = ByteSource.FromFile(file);
-        return Inspect(source, options ?? new InspectOptions());
+        return Inspect(source, options ?? new InspectOptions(), path);
     }
 
     /// <summary>Plans the picture with the changes in it. Nothing is copied.</summary>
@@ -53,7 +54,7 @@ public static class PhotoFile
         return FileEmbedder.Embed(path, changes, options ?? new EmbedOptions());
     }
 
-    private static PhotoInspection Inspect(ByteSource source, InspectOptions options)
+    private static PhotoInspection Inspect(ByteSource source, InspectOptions options, string? path = null)
     {
         var head = source.Peek(0, ContainerRegistry.HeadOctets);
         if (ContainerRegistry.Find(head) is not { } container)
@@ -72,6 +73,9 @@ public static class PhotoFile
         var layout = container.Read(source, options.Limits);
         var payloads = FilePayloads.Parse(layout, options.Limits);
         var metadata = MetadataReader.Read(payloads);
+        if (path is not null && options.Sidecar && SidecarFile.Find(path, options.Limits) is { } sidecar
+            && SidecarFile.Read(sidecar, options.Limits, payloads.Diagnostics) is { } beside)
+            metadata = SidecarOverlay.Join(metadata, beside, sidecarWins: layout.Writable == PayloadKinds.None);
         var orientation = layout.Orientation is >= 1 and <= 8 ? layout.Orientation : payloads.Exif?.Orientation ?? 0;
         return new PhotoInspection
         {

@@ -3,6 +3,7 @@ using CaptionManager.Metadata.IsoBmff;
 using CaptionManager.Metadata.Jpeg;
 using CaptionManager.Metadata.JpegXl;
 using CaptionManager.Metadata.Png;
+using CaptionManager.Metadata.Sidecar;
 using CaptionManager.Metadata.Tiff;
 using CaptionManager.Metadata.WebP;
 
@@ -23,6 +24,7 @@ internal static class ContainerRegistry
         new JxlContainer(),
         new TiffContainer(),
         new IsoBmffContainer(),
+        new XmpSidecarContainer(),
     ];
 
     /// <summary>The container of a file that starts with <paramref name="head"/>; null when none knows it.</summary>

@@ -1,4 +1,5 @@
 using CaptionManager.Metadata.Containers;
+using CaptionManager.Metadata.Sidecar;
 using CaptionManager.Metadata.Splicing;
 using Microsoft.Win32.SafeHandles;
 
@@ -18,6 +19,10 @@ internal static class FileEmbedder
         RefuseOddTargets(target, inPlace);
         using var file = Open(path);
         using var source = ByteSource.FromFile(file);
+        if (options.Sidecar != SidecarPolicy.Never
+            && ContainerRegistry.Find(source.Peek(0, ContainerRegistry.HeadOctets))?.Read(source, options.Limits) is { } layout
+            && SidecarEmbedder.IsWanted(layout, options))
+            return SidecarEmbedder.Embed(path, layout, changes, options);
         var planned = EmbedPlanner.Plan(source, changes, options);
         if (planned.Plan.IsUnchanged && inPlace)
         {
@@ -31,6 +36,20 @@ internal static class FileEmbedder
         replacement.TakeAttributes(!inPlace && File.Exists(target) ? target : path, path, options.PreserveTimes);
         replacement.Commit(sync: inPlace || options.SyncOutput);
         return Result(target, planned, source.Length, options.Verify ? hash : null, options.Verify, changed: true);
+    }
+
+    /// <summary>Writes a new file from a template in memory.</summary>
+    /// <exception cref="MetadataWriteException">The change cannot be made safely, or did not verify.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    internal static EmbedResult Create(ByteSource template, string target, string attributesFrom, MetadataChanges changes, EmbedOptions options)
+    {
+        RefuseOddTargets(target, inPlace: false);
+        var planned = EmbedPlanner.Plan(template, changes, options);
+        using var replacement = ReplacementFile.Create(target, planned.Plan.Length);
+        Write(planned, template, replacement.Handle, options);
+        replacement.TakeAttributes(attributesFrom, attributesFrom, times: false);
+        replacement.Commit(sync: true);
+        return Result(target, planned, before: 0, hash: null, options.Verify, changed: true);
     }
 
     private static string? Write(PlannedEmbed planned, ByteSource source, SafeFileHandle target, EmbedOptions options)
