@@ -19,6 +19,10 @@ internal static class AccountProblems
 
     public static AccountProblem NotFound { get; } = new("", "not-found", "There is no such account.");
 
+    public static AccountProblem Conflict { get; } = new("", "conflict", "Somebody else changed the accounts just now. Look again, then repeat it.");
+
+    public static AccountProblem UserName { get; } = new("userName", "not-a-name", $"Enter a sign-in name of 1 to {Account.UserNameLength} characters.");
+
     public static AccountProblem LastAdministrator { get; } = new(
         "roles", "last-administrator", "This is the only active administrator. Make somebody else an administrator first.");
 
@@ -37,7 +41,7 @@ internal static class AccountProblems
         nameof(IdentityErrorDescriber.DuplicateUserName) => new("userName", "name-taken", "Somebody signs in with that name already."),
         nameof(IdentityErrorDescriber.InvalidUserName) => new("userName", "not-a-name", "A sign-in name has letters, digits and - . _ @ + only, as an e-mail address."),
         nameof(IdentityErrorDescriber.PasswordTooShort) => new("password", "password-too-short", error.Description),
-        nameof(IdentityErrorDescriber.ConcurrencyFailure) => new("", "conflict", "Somebody else changed this account just now. Look again."),
+        nameof(IdentityErrorDescriber.ConcurrencyFailure) => Conflict,
         _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new("password", Kebab(error.Code), error.Description),
         _ => new("", Kebab(error.Code), error.Description),
     };

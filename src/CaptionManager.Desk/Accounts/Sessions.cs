@@ -47,4 +47,10 @@ public sealed class Sessions(DeskContext context, IOptions<AccountOptions> optio
     /// <param name="cancellationToken">Stops before anything ends.</param>
     public Task EndAllAsync(Guid accountId, Guid? keep, CancellationToken cancellationToken) =>
         context.Sessions.Where(session => session.AccountId == accountId && session.Id != keep).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>The sessions of an account, the latest first.</summary>
+    public async Task<IReadOnlyList<Session>> ListAsync(Guid accountId, CancellationToken cancellationToken) => await context.Sessions.AsNoTracking()
+        .Where(session => session.AccountId == accountId)
+        .OrderByDescending(session => session.SeenAt)
+        .ToListAsync(cancellationToken);
 }

@@ -68,6 +68,7 @@ internal static class DeskWeb
         app.MapOpenApi();
         app.MapScalarApiReference();
         app.MapSignOut();
+        app.MapAccountForms();
         app.MapDeskApi();
         app.MapPackageDownload();
         app.MapVerdictForms();

@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace CaptionManager.Desk.Accounts;
+
+/// <summary>Details of events in the history of accounts.</summary>
+internal static class AccountDetails
+{
+    /// <summary>The roles somebody has from now on.</summary>
+    public static string OfRoles(IEnumerable<DeskRole> roles) =>
+        JsonSerializer.Serialize(new { roles = roles.Select(role => role.Name) }, JsonSerializerOptions.Web);
+
+    /// <summary>The name somebody had until now.</summary>
+    public static string OfRename(string before) => JsonSerializer.Serialize(new { before }, JsonSerializerOptions.Web);
+}

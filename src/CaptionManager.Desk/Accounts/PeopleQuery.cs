@@ -1,0 +1,49 @@
+using CaptionManager.Desk.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Desk.Accounts;
+
+/// <summary>The people of the desk.</summary>
+public sealed class PeopleQuery(DeskContext context, TimeProvider time)
+{
+    /// <summary>Everybody, those who may sign in first, by name.</summary>
+    public Task<IReadOnlyList<PersonSummary>> ListAsync(CancellationToken cancellationToken) => ReadAsync(context.Users, cancellationToken);
+
+    /// <summary>One person, or <see langword="null"/>.</summary>
+    public async Task<PersonSummary?> FindAsync(Guid accountId, CancellationToken cancellationToken) =>
+        (await ReadAsync(context.Users.Where(account => account.Id == accountId), cancellationToken)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<PersonSummary>> ReadAsync(IQueryable<Account> accounts, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var rows = await accounts
+            .OrderBy(account => account.DeactivatedAt != null)
+            .ThenBy(account => account.DisplayName)
+            .Select(account => new
+            {
+                account.Id,
+                account.DisplayName,
+                account.UserName,
+                HasPassword = account.PasswordHash != null,
+                account.SignedInAt,
+                account.DeactivatedAt,
+                Sessions = context.Sessions.Count(session => session.AccountId == account.Id),
+                Keys = context.ApiKeys.Count(key => key.AccountId == account.Id && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now)),
+                Roles = context.UserRoles.Where(held => held.UserId == account.Id).Select(held => held.RoleId).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new PersonSummary(
+                row.Id,
+                row.DisplayName,
+                row.UserName ?? "",
+                [.. DeskRoles.All.Where(role => row.Roles.Contains(role.Id))],
+                row.HasPassword,
+                row.SignedInAt,
+                row.DeactivatedAt,
+                row.Sessions,
+                row.Keys)),
+        ];
+    }
+}

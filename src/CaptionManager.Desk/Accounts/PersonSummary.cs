@@ -1,0 +1,22 @@
+namespace CaptionManager.Desk.Accounts;
+
+/// <summary>A person as administrators see them.</summary>
+/// <param name="Id">The account.</param>
+/// <param name="DisplayName">The name history shows.</param>
+/// <param name="UserName">What they sign in with.</param>
+/// <param name="Roles">Their roles.</param>
+/// <param name="HasPassword">Whether they have chosen a password; if not, they are invited only.</param>
+/// <param name="SignedInAt">The last sign-in.</param>
+/// <param name="DeactivatedAt">Since when the account is closed.</param>
+/// <param name="Sessions">Browsers in which they are signed in.</param>
+/// <param name="Keys">API keys that still work.</param>
+public sealed record PersonSummary(
+    Guid Id,
+    string DisplayName,
+    string UserName,
+    IReadOnlyList<DeskRole> Roles,
+    bool HasPassword,
+    DateTimeOffset? SignedInAt,
+    DateTimeOffset? DeactivatedAt,
+    int Sessions,
+    int Keys);
