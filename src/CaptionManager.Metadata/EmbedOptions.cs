@@ -7,11 +7,18 @@ public sealed record EmbedOptions
     public string? OutputPath { get; init; }
 
     /// <summary>
-    /// Read the result back by other code than wrote it, compare every field, and compare the image data hash, before
-    /// the target is touched.
+    /// Read the result back before the target is touched: every octet as it was planned, every changed field in every
+    /// carrier by other code than wrote it, all other fields as they were.
     /// </summary>
     /// <value>Default true.</value>
     public bool Verify { get; init; } = true;
+
+    /// <summary>
+    /// Hash the image data while they are copied, for <see cref="EmbedResult.ImageDataHash"/>. The proof that they did not
+    /// change does not need it: every octet is compared. It is about a third of the work on large files.
+    /// </summary>
+    /// <value>Default true.</value>
+    public bool ImageDataHash { get; init; } = true;
 
     /// <summary>
     /// Bring IIM up to date. <see cref="IimPolicy.Always"/> writes it even where the file had none, for receivers that

@@ -48,6 +48,9 @@ internal class ContainerLayout
     /// </summary>
     internal virtual List<ByteRange> ImageData { get; } = [];
 
+    /// <summary>True when <see cref="ImageData"/> is searched for in the file on first use.</summary>
+    internal virtual bool FindsImageDataLater => false;
+
     /// <summary>What was odd, in file order.</summary>
     internal List<Diagnostic> Diagnostics { get; } = [];
 

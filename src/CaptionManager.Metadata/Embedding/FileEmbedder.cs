@@ -28,14 +28,14 @@ internal static class FileEmbedder
         {
             if (options.Verify)
                 WriteVerifier.VerifyFields(planned, source, options.Limits);
-            return Result(path, planned, source.Length, options.Verify ? ImageDataHasher.Hash(source, planned.Layout.ImageData) : null, options.Verify, changed: false);
+            return Result(path, planned, source.Length, options.ImageDataHash ? ImageDataHasher.Hash(source, planned.Layout.ImageData) : null, options.Verify, changed: false);
         }
 
         using var replacement = ReplacementFile.Create(target, planned.Plan.Length);
         var hash = Write(planned, source, replacement.Handle, options);
         replacement.TakeAttributes(!inPlace && File.Exists(target) ? target : path, path, options.PreserveTimes);
         replacement.Commit(sync: inPlace || options.SyncOutput);
-        return Result(target, planned, source.Length, options.Verify ? hash : null, options.Verify, changed: true);
+        return Result(target, planned, source.Length, hash, options.Verify, changed: true);
     }
 
     /// <summary>Writes a new file from a template in memory.</summary>
@@ -54,12 +54,12 @@ internal static class FileEmbedder
 
     private static string? Write(PlannedEmbed planned, ByteSource source, SafeFileHandle target, EmbedOptions options)
     {
-        using var copier = new SpliceCopier(source, target);
-        var hash = copier.Copy(planned.Plan.Splice, options.Verify ? planned.Layout.ImageData : []);
+        using var copier = new SpliceCopier(source, target, options.Verify);
+        var hash = copier.Copy(planned.Plan.Splice, options.ImageDataHash ? planned.Layout.ImageData : []);
         if (options.Verify)
         {
             using var written = ByteSource.FromFile(target);
-            WriteVerifier.Verify(planned, source, written, options.Limits);
+            WriteVerifier.Verify(planned, written, options.Limits);
         }
 
         return hash;

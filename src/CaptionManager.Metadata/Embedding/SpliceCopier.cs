@@ -6,12 +6,17 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CaptionManager.Metadata.Embedding;
 
-/// <summary>Writes a planned file, hashing the image data on the way.</summary>
-internal sealed class SpliceCopier(ByteSource source, SafeFileHandle target) : IDisposable
+/// <summary>
+/// Writes a planned file, hashing the image data on the way and, when asked to, reading each piece back from the file while
+/// it is still in the processor's cache: the result is then known octet for octet.
+/// </summary>
+internal sealed class SpliceCopier(ByteSource source, SafeFileHandle target, bool readBack) : IDisposable
 {
-    private const int BufferOctets = 1024 * 1024;
+    // Larger pieces fall out of the second-level cache between reading, hashing, writing and reading back.
+    private const int BufferOctets = 256 * 1024;
 
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferOctets);
+    private readonly byte[] _check = ArrayPool<byte>.Shared.Rent(BufferOctets);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _position;
 
@@ -20,6 +25,7 @@ internal sealed class SpliceCopier(ByteSource source, SafeFileHandle target) : I
     /// <param name="imageData">What to hash, in the order of the hash.</param>
     /// <returns>The hash; null when there is no image data.</returns>
     /// <exception cref="EndOfStreamException">The source became shorter.</exception>
+    /// <exception cref="MetadataWriteException">What was read back differs: <see cref="DiagnosticCodes.VerificationFailed"/>.</exception>
     internal string? Copy(SplicePlan plan, IReadOnlyList<ByteRange> imageData)
     {
         var inOrder = IsInOrder(plan, imageData);
@@ -28,8 +34,8 @@ internal sealed class SpliceCopier(ByteSource source, SafeFileHandle target) : I
         {
             if (run.IsLiteral)
             {
-                RandomAccess.Write(target, run.Literal.Span, _position);
-                _position += run.Length;
+                for (var done = 0; done < run.Literal.Length; done += BufferOctets)
+                    Write(run.Literal.Span.Slice(done, Math.Min(BufferOctets, run.Literal.Length - done)));
                 continue;
             }
 
@@ -55,6 +61,7 @@ internal sealed class SpliceCopier(ByteSource source, SafeFileHandle target) : I
     {
         _hash.Dispose();
         ArrayPool<byte>.Shared.Return(_buffer);
+        ArrayPool<byte>.Shared.Return(_check);
     }
 
     /// <summary>True when the plan copies the image data in the order in which they are hashed.</summary>
@@ -80,10 +87,17 @@ internal sealed class SpliceCopier(ByteSource source, SafeFileHandle target) : I
                 throw new EndOfStreamException("The file became shorter while it was copied.");
             if (isHashed)
                 _hash.AppendData(wanted);
-            RandomAccess.Write(target, wanted, _position);
-            _position += wanted.Length;
+            Write(wanted);
             offset += wanted.Length;
             length -= wanted.Length;
         }
+    }
+
+    private void Write(ReadOnlySpan<byte> piece)
+    {
+        RandomAccess.Write(target, piece, _position);
+        if (readBack && (RandomAccess.Read(target, _check.AsSpan(0, piece.Length), _position) != piece.Length || !_check.AsSpan(0, piece.Length).SequenceEqual(piece)))
+            throw new MetadataWriteException(DiagnosticCodes.VerificationFailed, $"The file does not hold what was written at octet {_position} or the {piece.Length} after it. Nothing was changed.", _position);
+        _position += piece.Length;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class JpegLayout(ByteSource source, MetadataLimits limits) : Con
     /// </summary>
     internal override List<ByteRange> ImageData => _imageData ??= FindImageData();
 
+    /// <inheritdoc/>
+    internal override bool FindsImageDataLater => true;
+
     /// <summary>Just past the JFIF segments at the start: where a new EXIF segment goes.</summary>
     internal long AfterJfif { get; set; } = 2;
 
