@@ -1,0 +1,67 @@
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Web.Tests.Hosts;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaptionManager.Browser.Tests;
+
+/// <summary>
+/// Pictures of every screen, to be looked at: <c>tests/screenshots</c> writes them to <c>artifacts/screenshots</c>. Nothing is compared, so it
+/// is no part of a test run.
+/// </summary>
+[TestFixture]
+[Explicit("Takes pictures for people to look at.")]
+internal sealed class Screenshots
+{
+    private static readonly (string Name, int Width, int Height)[] Sizes = [("1440", 1440, 900), ("390", 390, 844)];
+
+    [Test]
+    public async Task Take()
+    {
+        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? Path.Combine(AppContext.BaseDirectory, "screenshots");
+        Directory.CreateDirectory(folder);
+        await using var desk = await DeskHost.StartAsync();
+        await desk.EnsureAccountAsync("first@desk.example", DeskRoles.Administrator);
+        var screens = await PrepareAsync(desk, folder);
+
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            foreach (var (size, width, height) in Sizes)
+            {
+                await using var window = await Window.OpenAsync(desk.Address, width, height, scheme);
+                await window.SignInAsync("first@desk.example", DeskHost.Password);
+                foreach (var (name, path) in screens)
+                {
+                    await window.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                    await window.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{size}-{scheme.ToString().ToLowerInvariant()}.png") });
+                }
+
+                foreach (var error in window.Errors) await TestContext.Progress.WriteLineAsync($"{size} {scheme}: {error}");
+            }
+        }
+    }
+
+    private static async Task<List<(string Name, string Path)>> PrepareAsync(DeskHost desk, string folder)
+    {
+        await using var window = await Window.OpenAsync(desk.Address);
+        await window.SignInAsync("first@desk.example", DeskHost.Password);
+        var page = window.Page;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "start-1440-light.png") });
+        await page.ClickAsync("button:has-text('Load the sample photos')");
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(24, new() { Timeout = 60_000 });
+        await Expect(page.Locator(".tile img")).ToHaveCountAsync(24, new() { Timeout = 60_000 });
+
+        var seed = (await page.Locator(".tile:has-text('SAMPLE-0101') .tile-name").GetAttributeAsync("href"))!;
+        foreach (var name in (string[])["SAMPLE-0101", "SAMPLE-0103", "SAMPLE-0201", "SAMPLE-0202", "SAMPLE-0203"])
+            await page.Locator($".tile:has-text('{name}') .tile-select").CheckAsync(new() { Force = true });
+        await page.ClickAsync(".selection-bar button:has-text('Submit')");
+        await Expect(page.Locator(".tile .chip-submitted")).ToHaveCountAsync(5);
+        await page.GotoAsync("/duplicates");
+        var compare = await page.Locator("a[href^='/duplicates/']").First.GetAttributeAsync("href");
+        return
+        [
+            ("contact-sheet", "/photos"), ("caption-desk", seed), ("duplicates", "/duplicates"), ("compare", compare!), ("approvals", "/approvals"),
+            ("upload", "/upload"), ("syndication", "/syndication"), ("people", "/people"), ("keys", "/settings/keys"),
+        ];
+    }
+}
