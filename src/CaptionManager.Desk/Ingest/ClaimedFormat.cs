@@ -44,7 +44,7 @@ internal static class ClaimedFormat
         if (ByExtension.TryGetValue(extension, out var byName) && byName != sniffed) return $"its name ends in {extension}";
 
         var declared = declaredMediaType?.Split(';')[0].Trim();
-        var isClaim = declared is not null && (ByExtension.Values.Contains(Canonical(declared)) || !declared.StartsWith("application/", StringComparison.OrdinalIgnoreCase));
+        var isClaim = !string.IsNullOrEmpty(declared) && (ByExtension.Values.Contains(Canonical(declared)) || !declared.StartsWith("application/", StringComparison.OrdinalIgnoreCase));
         return isClaim && Canonical(declared!) != sniffed ? $"it was sent as {declared}" : null;
     }
 

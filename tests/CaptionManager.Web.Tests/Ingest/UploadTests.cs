@@ -204,10 +204,10 @@ internal sealed class UploadTests
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
     }
 
-    // Names as browsers send them: UTF-8 in quotation marks, which the client's own form encodes otherwise.
+    // Names as browsers send them: UTF-8 in quotation marks, which this client would not write by itself.
     private static MultipartFormDataContent Form(params (string Name, byte[] Content)[] files)
     {
-        var form = new MultipartFormDataContent();
+        var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 };
         foreach (var (name, content) in files)
         {
             var part = new ByteArrayContent(content);

@@ -72,6 +72,10 @@ internal static class IngestApi
                 _ => throw new UnreachableException(),
             };
         }
+        catch (IOException e) when (e is not StoreFailedException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException($"The upload breaks off: {e.Message}", StatusCodes.Status400BadRequest, e);
+        }
         catch (StoreFailedException)
         {
             // The path and the system's words are the operator's business; the log has them.

@@ -23,9 +23,9 @@ internal static class PhotosApi
         group.MapGet("", List).WithSummary("Photos, newest first: text, state, credit, batch, uploader (an id or 'me'), is=duplicate, missing=caption|credit|alt, after, limit.");
         group.MapGet("/{id}", Find).WithSummary("One photo with its facts and history.");
         group.MapGet("/{id}/thumbnail", (PhotoId id, PhotoQuery photos, IMediaStore store, HttpContext http) => SendRendition(id, MediaKind.Thumbnail, photos, store, http))
-            .WithSummary("The picture at up to 400 pixels.");
+            .WithSummary("The picture at up to 400 pixels; 202 while it is being made.");
         group.MapGet("/{id}/screen", (PhotoId id, PhotoQuery photos, IMediaStore store, HttpContext http) => SendRendition(id, MediaKind.Screen, photos, store, http))
-            .WithSummary("The picture at up to 1600 pixels.");
+            .WithSummary("The picture at up to 1600 pixels; 202 while it is being made.");
 
         // Who captions must see every pixel; whoever takes pictures out of the desk takes the approved file.
         group.MapGet("/{id}/original", SendOriginal).RequireAuthorization(Abilities.EditCaptions).WithSummary("The bytes as they came; takes ranges.");
@@ -53,8 +53,9 @@ internal static class PhotosApi
         switch (photo.Preview)
         {
             case PreviewState.Pending:
+                // Nothing is wrong: it will be there in a moment.
                 http.Response.Headers.RetryAfter = "1";
-                return DeskProblem.Of(StatusCodes.Status404NotFound, "preview-pending", "The preview is not made yet", "Ask again in a second.");
+                return TypedResults.StatusCode(StatusCodes.Status202Accepted);
             case PreviewState.Unavailable or PreviewState.Failed:
                 return DeskProblem.Of(
                     StatusCodes.Status404NotFound, "no-preview", "There is no preview", $"A preview of this {photo.MediaType} could not be made; its words and its original are complete.");

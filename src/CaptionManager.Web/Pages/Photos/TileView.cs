@@ -14,7 +14,6 @@ namespace CaptionManager.Web.Pages.Photos;
 /// <param name="Duplicates">How many other photos carry the same caption.</param>
 /// <param name="Caption">The caption without its credit.</param>
 /// <param name="CreditLine">The credit line in the desk's house style.</param>
-/// <param name="Missing">Facts a published picture must have and this one has not, in words.</param>
 public sealed record TileView(
     string Id,
     string FileName,
@@ -24,8 +23,7 @@ public sealed record TileView(
     string State,
     int Duplicates,
     string? Caption,
-    string? CreditLine,
-    IReadOnlyList<string> Missing)
+    string? CreditLine)
 {
     /// <summary>Where its small rendition is, or will be.</summary>
     public string ThumbnailUrl => $"/api/v1/photos/{Id}/thumbnail";
@@ -35,7 +33,6 @@ public sealed record TileView(
     {
         var (width, height) = PhotoView.AsShown(item.Width, item.Height, item.Orientation);
         return new TileView(
-            item.Id.ToString(), item.FileName, width, height, item.Preview, item.State.ToString(), item.OpenFindings, item.Caption ?? item.Headline, item.CreditLine,
-            item.CreditLine is null ? ["credit"] : []);
+            item.Id.ToString(), item.FileName, width, height, item.Preview, item.State.ToString(), item.OpenFindings, item.Caption ?? item.Headline, item.CreditLine);
     }
 }

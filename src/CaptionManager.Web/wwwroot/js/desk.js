@@ -6,6 +6,7 @@ import './elements/theme-switch.js';
 import './elements/contact-sheet.js';
 import './elements/tile-size.js';
 import './elements/load-more.js';
+import './elements/load-samples.js';
 import './elements/photo-upload.js';
 import './elements/photo-stage.js';
 import './elements/chip-field.js';

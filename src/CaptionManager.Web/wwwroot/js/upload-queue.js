@@ -3,7 +3,7 @@ import { requestToken } from './http.js';
 
 /**
  * One file on its way to the desk.
- * @typedef {{ file: File, status: 'waiting' | 'sending' | 'arrived' | 'known' | 'failed', sent: number, result?: any, error?: string, canRetry?: boolean }} Upload
+ * @typedef {{ file: File, status: 'waiting' | 'sending' | 'arrived' | 'known' | 'refused' | 'failed', sent: number, result?: any, error?: string, canRetry?: boolean }} Upload
  */
 
 const atOnce = 3;
@@ -12,10 +12,12 @@ const atOnce = 3;
 export class UploadQueue {
   /** @type {Upload[]} */ uploads = [];
   #running = 0;
+  /** @type {Promise<number> | undefined} */ #batch;
 
-  /** @param {string} url @param {(upload: Upload) => void} changed @param {() => void} finished */
-  constructor(url, changed, finished) {
+  /** @param {string} url @param {() => Promise<number>} openBatch @param {(upload: Upload) => void} changed @param {() => void} finished */
+  constructor(url, openBatch, changed, finished) {
     this.url = url;
+    this.openBatch = openBatch;
     this.changed = changed;
     this.finished = finished;
   }
@@ -55,12 +57,23 @@ export class UploadQueue {
     this.changed(upload);
   }
 
-  /** XMLHttpRequest, because fetch does not report how much of a body was sent. @param {Upload} upload */
-  #send(upload) {
+  /** One batch for all files of the page, opened with the first. @param {Upload} upload */
+  async #send(upload) {
     this.#set(upload, { status: 'sending' });
+    try {
+      this.#batch ??= this.openBatch();
+      await this.#post(upload, await this.#batch);
+    } catch (error) {
+      this.#batch = undefined;
+      this.#set(upload, { status: 'failed', canRetry: true, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** XMLHttpRequest, because fetch does not report how much of a body was sent. @param {Upload} upload @param {number} batch */
+  #post(upload, batch) {
     return new Promise((done) => {
       const request = new XMLHttpRequest();
-      request.open('POST', this.url);
+      request.open('POST', `${this.url}?batch=${batch}`);
       request.setRequestHeader('Accept', 'application/json');
       request.setRequestHeader('RequestVerificationToken', requestToken());
       request.upload.onprogress = (event) => this.#set(upload, { sent: event.total ? event.loaded / event.total : 0 });
@@ -84,7 +97,8 @@ export class UploadQueue {
       return;
     }
     const error = item?.error?.message ?? answer?.detail ?? answer?.title ?? `The desk answered ${request.status}.`;
-    this.#set(upload, { status: 'failed', error, canRetry: request.status >= 500 || request.status === 401 || request.status === 429 });
+    const isRefused = item?.status === 'refused';
+    this.#set(upload, { status: isRefused ? 'refused' : 'failed', error, canRetry: !isRefused });
   }
 }
 

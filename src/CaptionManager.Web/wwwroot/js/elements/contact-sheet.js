@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { showWhenReady } from '../pending-picture.js';
 
 /** Selecting photos on the contact sheet by mouse and keys. */
 class ContactSheet extends HTMLElement {
@@ -23,11 +24,23 @@ class ContactSheet extends HTMLElement {
       Escape: () => this.#selectWhere(() => false),
       s: () => this.#press('submit'),
     }, signal);
-    queueMicrotask(() => { this.#count(); this.#makeCurrent(this.#tiles()[0]); });
+    const watcher = new MutationObserver(() => this.#showPending());
+    watcher.observe(this, { childList: true, subtree: true });
+    signal.addEventListener('abort', () => watcher.disconnect());
+    queueMicrotask(() => { this.#count(); this.#makeCurrent(this.#tiles()[0]); this.#showPending(); });
   }
 
   disconnectedCallback() {
     this.#abort.abort();
+  }
+
+  /** Previews that were still being made when the page was. */
+  #showPending() {
+    for (const picture of /** @type {NodeListOf<HTMLImageElement>} */ (this.querySelectorAll('img[data-pending]'))) {
+      const url = picture.dataset.pending ?? '';
+      picture.removeAttribute('data-pending');
+      showWhenReady(picture, url, this.#abort.signal, () => picture.parentElement?.querySelector('.tile-wait')?.remove());
+    }
   }
 
   #tiles() { return /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.tile')]); }

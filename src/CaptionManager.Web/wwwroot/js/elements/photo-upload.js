@@ -2,17 +2,19 @@
 import { UploadQueue } from '../upload-queue.js';
 import { takeWaiting } from '../dropped-files.js';
 import { creditChips } from '../credit-parts.js';
+import { sendJson } from '../http.js';
+import { showWhenReady } from '../pending-picture.js';
 
 /** @typedef {import('../upload-queue.js').Upload} Upload */
 
-const words = { waiting: 'Waiting', sending: 'Sending', arrived: 'Arrived', known: 'Already here', failed: 'Refused' };
-const tones = { waiting: '', sending: 'chip-info', arrived: 'chip-good', known: 'chip-warn', failed: 'chip-bad' };
+const words = { waiting: 'Waiting', sending: 'Sending', arrived: 'Arrived', known: 'Already here', refused: 'Refused', failed: 'Not sent' };
+const tones = { waiting: '', sending: 'chip-info', arrived: 'chip-good', known: 'chip-warn', refused: 'chip-bad', failed: 'chip-bad' };
 
 /** Takes chosen and dropped files, sends them, and shows each with its progress, its credit or its refusal. */
 class PhotoUpload extends HTMLElement {
   #abort = new AbortController();
   /** @type {Map<Upload, HTMLElement>} */ #rows = new Map();
-  #queue = new UploadQueue(this.getAttribute('action') ?? '', (upload) => this.#show(upload), () => this.#totals());
+  #queue = new UploadQueue(this.getAttribute('action') ?? '', () => this.#openBatch(), (upload) => this.#show(upload), () => this.#totals());
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -28,6 +30,18 @@ class PhotoUpload extends HTMLElement {
 
   disconnectedCallback() {
     this.#abort.abort();
+  }
+
+  async #openBatch() {
+    const { id } = await sendJson(this.getAttribute('batch-api') ?? '', { name: this.#folder() });
+    /** @type {HTMLAnchorElement} */ (this.#part('[data-open-batch]')).href = `${this.getAttribute('photo-page')}?batch=${id}`;
+    return id;
+  }
+
+  /** The folder that all files came from, as the name of the batch; the desk finds another where there is none. */
+  #folder() {
+    const folders = new Set(this.#queue.uploads.map(({ file }) => file.webkitRelativePath.split('/').slice(0, -1)[0]));
+    return folders.size === 1 ? [...folders][0] : undefined;
   }
 
   #isBusy() { return this.#queue.uploads.some(({ status }) => status === 'waiting' || status === 'sending'); }
@@ -95,19 +109,19 @@ class PhotoUpload extends HTMLElement {
     list.replaceChildren(...chips);
     list.hidden = chips.length === 0;
     const picture = /** @type {HTMLImageElement} */ (row.querySelector('img'));
-    picture.src = `${this.getAttribute('photo-api')}/${result.photoId}/thumbnail`;
-    picture.hidden = false;
+    if (!picture.src) showWhenReady(picture, `${this.getAttribute('photo-api')}/${result.photoId}/thumbnail`, this.#abort.signal);
   }
 
   #totals() {
     const { uploads } = this.#queue;
     const bytes = uploads.reduce((sum, { file }) => sum + file.size, 0);
-    const sent = uploads.reduce((sum, { file, sent, status }) => sum + (status === 'failed' ? file.size : file.size * sent), 0);
+    const sent = uploads.reduce((sum, { file, sent, status }) => sum + (status === 'refused' ? file.size : file.size * sent), 0);
     const count = (/** @type {string} */ status) => uploads.filter((upload) => upload.status === status).length;
     const done = count('arrived') + count('known');
     const parts = [`${done} of ${uploads.length} arrived`, `${megabytes(sent)} of ${megabytes(bytes)}`];
     if (count('known')) parts.push(`${count('known')} already here`);
-    if (count('failed')) parts.push(`${count('failed')} refused`);
+    if (count('refused')) parts.push(`${count('refused')} refused`);
+    if (count('failed')) parts.push(`${count('failed')} not sent`);
     this.#part('[data-totals]').textContent = parts.join(' · ');
     /** @type {HTMLProgressElement} */ (this.#part('[data-total-progress]')).value = bytes ? sent / bytes : 0;
     this.#part('[data-retry]').hidden = !uploads.some(({ canRetry, status }) => canRetry && status === 'failed');

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace CaptionManager.Web.Tests.Hosts;
+
+/// <summary>The desk as a process of its own, to be killed as a power cut would.</summary>
+public sealed class DeskProcess : IDisposable
+{
+    private const string Ready = "is ready at ";
+
+    private readonly Process _process;
+
+    private DeskProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    /// <summary>Where it listens, with a slash at the end.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts it on a free port and waits until it says that it is ready.</summary>
+    /// <param name="dataFolder">Its data.</param>
+    public static async Task<DeskProcess> StartAsync(string dataFolder)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CaptionManager.Web.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["Storage__DataFolder"] = dataFolder, ["Logging__LogLevel__Default"] = "None" },
+        };
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var at = line.IndexOf(Ready, StringComparison.Ordinal);
+            if (at < 0) continue;
+
+            // Read on, or a full pipe would stop it.
+            _ = process.StandardOutput.ReadToEndAsync();
+            return new DeskProcess(process, new Uri(line[(at + Ready.Length)..].Trim() + "/"));
+        }
+
+        await process.WaitForExitAsync();
+        throw new AssertionException($"The desk ended with status {process.ExitCode} before it was ready.");
+    }
+
+    /// <summary>SIGKILL: nothing of the program runs any more, not a single finally.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Kills it if it still runs.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}
