@@ -51,6 +51,9 @@ public sealed class MetadataField
     /// <summary>The members, for structure kinds; else null.</summary>
     public StructureDefinition? Structure { get; init; }
 
+    /// <summary>The privacy switch that takes the field out of an export; none for most.</summary>
+    public PrivacyParts Privacy { get; init; }
+
     /// <summary>True for values that must not be changed through this library (camera facts).</summary>
     public bool IsReadOnly { get; init; }
 

@@ -51,6 +51,7 @@ public static partial class MetadataFields
     public static MetadataField GpsLatitude { get; } = Add(new("gpsLatitude", "GPSLatitude", FieldGroup.Camera, FieldKind.Text, ExifNs("GPSLatitude"),
         "Latitude of the camera in degrees, north positive. Personal data.")
     {
+        Privacy = PrivacyParts.Gps,
         ExifSource = new("GPS 2", exif => GpsText.Of(exif.Coordinate(ExifTags.GpsLatitude, ExifTags.GpsLatitudeRef, 90))),
         IsReadOnly = true,
     });
@@ -59,6 +60,7 @@ public static partial class MetadataFields
     public static MetadataField GpsLongitude { get; } = Add(new("gpsLongitude", "GPSLongitude", FieldGroup.Camera, FieldKind.Text, ExifNs("GPSLongitude"),
         "Longitude of the camera in degrees, east positive. Personal data.")
     {
+        Privacy = PrivacyParts.Gps,
         ExifSource = new("GPS 4", exif => GpsText.Of(exif.Coordinate(ExifTags.GpsLongitude, ExifTags.GpsLongitudeRef, 180))),
         IsReadOnly = true,
     });
@@ -67,6 +69,7 @@ public static partial class MetadataFields
     public static MetadataField GpsAltitude { get; } = Add(new("gpsAltitude", "GPSAltitude", FieldGroup.Camera, FieldKind.Text, ExifNs("GPSAltitude"),
         "Altitude of the camera in metres above sea level. Personal data.")
     {
+        Privacy = PrivacyParts.Gps,
         ExifSource = new("GPS 6", exif => GpsText.Of(exif.Altitude())),
         IsReadOnly = true,
     });

@@ -197,6 +197,7 @@ public static partial class MetadataFields
     public static MetadataField CreatorContactInfo { get; } = Add(new("creatorContactInfo", "Creator's Contact Info", FieldGroup.Core, FieldKind.Structure, CoreNs("CreatorContactInfo"),
         "How to reach the photographer. Personal data.")
     {
+        Privacy = PrivacyParts.ContactDetails,
         Structure = FieldStructures.ContactInfo,
     });
 

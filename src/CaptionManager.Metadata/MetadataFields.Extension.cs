@@ -143,7 +143,10 @@ public static partial class MetadataFields
 
     /// <summary>Ages of the models when the picture was taken. Personal data.</summary>
     public static MetadataField ModelAges { get; } = Add(new("modelAges", "Model Age", FieldGroup.Extension, FieldKind.Bag, Ext("ModelAge"),
-        "Ages of the models when the picture was taken. Personal data."));
+        "Ages of the models when the picture was taken. Personal data.")
+    {
+        Privacy = PrivacyParts.ModelAges,
+    });
 
     /// <summary>The prompt given to a generative system.</summary>
     public static MetadataField AiPromptInformation { get; } = Add(new("aiPromptInformation", "AI Prompt Information", FieldGroup.Extension, FieldKind.Text, Ext("AIPromptInformation"),

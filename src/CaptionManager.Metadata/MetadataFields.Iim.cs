@@ -112,6 +112,7 @@ public static partial class MetadataFields
     public static MetadataField Contact { get; } = Add(new("contact", "Contact", FieldGroup.Iim, FieldKind.Bag, null,
         "Whom to ask about the picture, free text. Personal data.")
     {
+        Privacy = PrivacyParts.ContactDetails,
         Iim = new(2, 118, 128, true),
     });
 

@@ -39,7 +39,10 @@ public static partial class MetadataFields
 
     /// <summary>Age of the youngest model shown, from the PLUS vocabulary. Personal data.</summary>
     public static MetadataField MinorModelAgeDisclosure { get; } = Add(new("minorModelAgeDisclosure", "Minor Model Age Disclosure", FieldGroup.Plus, FieldKind.Uri, PlusNs("MinorModelAgeDisclosure"),
-        "Age of the youngest model shown, from the PLUS vocabulary. Personal data."));
+        "Age of the youngest model shown, from the PLUS vocabulary. Personal data.")
+    {
+        Privacy = PrivacyParts.ModelAges,
+    });
 
     /// <summary>Whether model releases exist, from the PLUS vocabulary.</summary>
     public static MetadataField ModelReleaseStatus { get; } = Add(new("modelReleaseStatus", "Model Release Status", FieldGroup.Plus, FieldKind.Uri, PlusNs("ModelReleaseStatus"),

@@ -33,7 +33,7 @@ internal sealed class ChangePlanner
 
     private PlannedChanges Plan(MetadataChanges changes)
     {
-        var fields = WithPlaces(changes.Fields);
+        var fields = PrivacyChanges.With(WithPlaces(changes.Fields), _before, _options.Strip);
         var carriers = _layout.Writable;
         if (_layout.Iim is null && _options.Iim == IimPolicy.WhenPresent)
             carriers &= ~PayloadKinds.Iim;
@@ -107,6 +107,7 @@ internal sealed class ChangePlanner
         // Places come last: they refine the locations shown.
         foreach (var (field, value) in fields.OrderBy(pair => pair.Key.LocationMember is null ? 0 : 1))
             changes.Change(field, value);
+        PrivacyChanges.Strip(changes, StatedProperties(), _options.Strip);
         if (changes.Edits.Count == 0)
             return null;
         if (_payloads.HasBrokenXmp)
@@ -121,6 +122,12 @@ internal sealed class ChangePlanner
             _layout.CanExtendXmp,
             _options.Limits.MaxDepth);
     }
+
+    private IEnumerable<XmpProperty> StatedProperties() =>
+        _payloads.Packets.Select(packet => packet.Document).Concat(_payloads.Extended is { } extended ? [extended] : [])
+            .SelectMany(document => document.Sites.Keys)
+            .Select(key => new XmpProperty(key.Namespace, "", key.Name))
+            .Distinct();
 
     private (PayloadChange Iim, PayloadChange Digest) PlanIim(IReadOnlyDictionary<MetadataField, FieldValue?> fields)
     {
@@ -151,6 +158,9 @@ internal sealed class ChangePlanner
         var changes = new ExifChanges(_payloads.Exif);
         foreach (var (field, value) in fields)
             changes.Change(field, value, _before[field]);
+        PrivacyChanges.Strip(changes, _payloads.Exif, _options.Strip);
+        if (_options.Strip.HasFlag(PrivacyParts.SerialNumbers) && _payloads.Exif?.Has(TiffDirectory.Exif, ExifTags.MakerNote) == true)
+            _warnings.Add(new Diagnostic(DiagnosticCodes.StaleCopy, DiagnosticSeverity.Warning, "The maker note, which only the camera's maker can read in full, was kept and may state a serial number."));
         var edits = changes.Edits;
         if (_layout.ExifCapacity == long.MaxValue || edits.Count == 0)
             return edits;

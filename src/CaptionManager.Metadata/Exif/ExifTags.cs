@@ -32,6 +32,8 @@ internal static class ExifTags
     internal const ushort CameraOwnerName = 0xA430;
     internal const ushort BodySerialNumber = 0xA431;
     internal const ushort LensSerialNumber = 0xA435;
+    internal const ushort CameraSerialNumber = 0xC62F;
+    internal const ushort MakerNote = 0x927C;
     internal const ushort GpsLatitudeRef = 1;
     internal const ushort GpsLatitude = 2;
     internal const ushort GpsLongitudeRef = 3;
