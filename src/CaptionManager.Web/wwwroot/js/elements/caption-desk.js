@@ -77,6 +77,7 @@ class CaptionDesk extends HTMLElement {
     const octets = new TextEncoder().encode(field.value).length;
     const limit = Number(counter.dataset.limit);
     const characters = [...new Intl.Segmenter().segment(field.value)].length;
+    counter.hidden = characters === 0;
     counter.textContent = limit > 0 && octets > limit * 0.8 ? `${characters} characters · ${octets} of ${limit} bytes in IIM` : `${characters} characters`;
     counter.dataset.over = String(limit > 0 && octets > limit);
   }
