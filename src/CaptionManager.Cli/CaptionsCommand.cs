@@ -5,6 +5,7 @@ using CaptionManager.Cli.Duplicates;
 using CaptionManager.Cli.Embed;
 using CaptionManager.Cli.Format;
 using CaptionManager.Cli.Inspect;
+using CaptionManager.Cli.Lint;
 using CaptionManager.Cli.Parse;
 
 namespace CaptionManager.Cli;
@@ -77,6 +78,7 @@ internal static class CaptionsCommand
             EmbedCommand.Create(cli),
             ParseCommand.Create(cli),
             FormatCommand.Create(cli),
+            LintCommand.Create(cli),
             DuplicatesCommand.Create(cli),
         };
         root.Directives.Clear();

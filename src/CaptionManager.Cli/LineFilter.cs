@@ -15,7 +15,10 @@ internal delegate void LineWork(ReadOnlySpan<byte> line, long number, bool isJso
 internal static class LineFilter
 {
     /// <summary>Runs to the end of standard input.</summary>
-    public static async Task<int> RunAsync(CliContext cli, LineWork work)
+    /// <param name="cli">Where it runs.</param>
+    /// <param name="work">Called on many threads.</param>
+    /// <param name="found">Asked at the end: whether <c>--fail-on</c> found something.</param>
+    public static async Task<int> RunAsync(CliContext cli, LineWork work, Func<bool>? found = null)
     {
         await using var input = cli.Input();
         try
@@ -27,7 +30,7 @@ internal static class LineFilter
             cli.Messages.Failed($"standard input: {exception.Message}");
         }
 
-        return cli.Exit();
+        return cli.Exit(found?.Invoke() ?? false);
 
         void Take((ArrayBufferWriter<byte> Lines, List<string> Problems) done)
         {

@@ -23,12 +23,13 @@ internal static class EmbedCommand
         var preserveTimes = new Option<bool>("--preserve-times") { Description = "Keep the times of the files." };
         var allowBreak = new Option<bool>("--allow-break-c2pa") { Description = "Write even where that makes content credentials (C2PA) invalid." };
         var noVerify = new Option<bool>("--no-verify") { Description = "Do not read the result back before it takes its place." };
+        var noHash = new Option<bool>("--no-hash") { Description = "Leave out imageDataHash; that the image data are the same is proved all the same." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done; write nothing." };
         var json = CommonOptions.Json();
         var zero = CommonOptions.Zero();
         var command = new Command("embed", "Write captions, credits and other fields into picture files. The pixels are not touched.")
         {
-            paths, set, unset, credit, from, ignore, emptyClears, encoding, output, sidecar, preserveTimes, allowBreak, noVerify, dryRun, json, zero,
+            paths, set, unset, credit, from, ignore, emptyClears, encoding, output, sidecar, preserveTimes, allowBreak, noVerify, noHash, dryRun, json, zero,
         };
         command.SetAction((parsed, _) =>
         {
@@ -47,6 +48,7 @@ internal static class EmbedCommand
                 PreserveTimes = parsed.GetValue(preserveTimes),
                 AllowBreakC2pa = parsed.GetValue(allowBreak),
                 Verify = !parsed.GetValue(noVerify),
+                ImageDataHash = parsed.GetValue(json) && !parsed.GetValue(noHash),
             };
             return new EmbedBatch(cli, request, options, parsed.GetValue(output), parsed.GetValue(dryRun), parsed.GetValue(json))
                 .RunAsync(named, CommonOptions.Separator(parsed.GetValue(zero)));

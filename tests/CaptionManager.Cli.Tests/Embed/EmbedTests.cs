@@ -153,6 +153,21 @@ public sealed class EmbedTests
     }
 
     [Test]
+    public async Task Embed_Sidecar_LeavesThePictureAlone()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.jpg", Photo);
+        var run = await Captions.RunAsync("embed", path, "--set", "headline=Now", "--sidecar", "--json");
+        var written = run.Json.Single().GetProperty("written").GetString()!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(written, Does.EndWith(".xmp"));
+            Assert.That(await File.ReadAllBytesAsync(path), Is.EqualTo(Photo));
+            Assert.That(ExifTool.Run(["-s3", "-XMP-photoshop:Headline", written]).Trim(), Is.EqualTo("Now"));
+        }
+    }
+
+    [Test]
     public async Task Embed_DryRun_WritesNothing()
     {
         using var folder = new TempFolder();
