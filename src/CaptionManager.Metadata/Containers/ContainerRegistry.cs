@@ -1,8 +1,11 @@
+using CaptionManager.Metadata.CameraRaw;
 using CaptionManager.Metadata.Gif;
 using CaptionManager.Metadata.IsoBmff;
 using CaptionManager.Metadata.Jpeg;
 using CaptionManager.Metadata.JpegXl;
+using CaptionManager.Metadata.Pdf;
 using CaptionManager.Metadata.Png;
+using CaptionManager.Metadata.Psd;
 using CaptionManager.Metadata.Sidecar;
 using CaptionManager.Metadata.Tiff;
 using CaptionManager.Metadata.WebP;
@@ -24,6 +27,10 @@ internal static class ContainerRegistry
         new JxlContainer(),
         new TiffContainer(),
         new IsoBmffContainer(),
+        new MovieContainer(),
+        new RafContainer(),
+        new PsdContainer(),
+        new PdfContainer(),
         new XmpSidecarContainer(),
     ];
 

@@ -7,9 +7,9 @@ namespace CaptionManager.Metadata.Sidecar;
 internal static class SidecarEmbedder
 {
     /// <summary>True when the changes belong into a sidecar and not into the file.</summary>
-    internal static bool IsWanted(ContainerLayout layout, EmbedOptions options) => layout.IsPicture && options.Sidecar switch
+    internal static bool IsWanted(ContainerLayout layout, EmbedOptions options) => options.Sidecar switch
     {
-        SidecarPolicy.Always => true,
+        SidecarPolicy.Always => layout.IsPicture || NeedsSidecar(layout),
         SidecarPolicy.WhenNeeded => NeedsSidecar(layout),
         _ => false,
     };
