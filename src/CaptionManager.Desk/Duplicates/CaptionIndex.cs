@@ -12,13 +12,13 @@ namespace CaptionManager.Desk.Duplicates;
 public sealed class CaptionIndex(DeskContext context)
 {
     /// <summary>The most texts taken from one key, newest first. A true copy shares other keys too.</summary>
-    public const int TextsPerKey = 128;
+    public const int TextsPerKey = 512;
 
     /// <summary>The most texts compared with one caption, those that share the rarest keys first.</summary>
-    public const int CandidatesPerCaption = 96;
+    public const int CandidatesPerCaption = 128;
 
-    // A key counts by how few texts have it. Who shares less than a fiftieth of a key shares what a whole archive shares.
-    private const double LeastShare = 0.02;
+    // A key counts by how few texts have it. Who shares less than a hundredth of a key shares what a whole archive shares.
+    private const double LeastShare = 0.01;
 
     private readonly CaptionKeyStore _keys = new(context);
 

@@ -11,7 +11,7 @@ namespace CaptionManager.Web.Pages.Photos;
 /// <param name="Height">Pixels, as displayed; 0 while unknown.</param>
 /// <param name="Preview">Whether its small rendition is there.</param>
 /// <param name="State">The state of its caption.</param>
-/// <param name="Duplicates">How many other photos carry the same caption.</param>
+/// <param name="Duplicates">How many other photos repeat or contradict it, as far as nobody has judged.</param>
 /// <param name="Caption">The caption without its credit.</param>
 /// <param name="CreditLine">The credit line in the desk's house style.</param>
 public sealed record TileView(
