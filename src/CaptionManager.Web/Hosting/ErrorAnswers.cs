@@ -1,4 +1,5 @@
 using CaptionManager.Web.Api;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CaptionManager.Web.Hosting;
@@ -75,6 +76,14 @@ internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> l
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Features.Set<IFormFeature>(null);
+
+        // Without it the components take the status for their own verdict and render nothing.
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
+        {
+            OriginalPathBase = context.Request.PathBase,
+            OriginalPath = path,
+            OriginalQueryString = query.Value,
+        });
 
         // A page that found nothing has set it already, and the next page insists on adding it.
         context.Response.Headers.Remove("blazor-enhanced-nav");
