@@ -23,7 +23,7 @@ internal sealed class PhotoInspector(IOptions<IngestOptions> options)
 
         // A warning for a reader of words, but a picture without its end is half a picture: a broken transfer, to be sent again.
         if (inspection.Diagnostics.FirstOrDefault(d => d.Code == DiagnosticCodes.Truncated) is { } truncated)
-            return Refuse(RefusalCodes.Truncated, $"The picture is cut short: {truncated.Message}");
+            return Refuse(RefusalCodes.Truncated, $"The file was cut short on its way; send it again. {truncated.Message}");
         if (inspection.Width <= 0 || inspection.Height <= 0)
             return Refuse(RefusalCodes.NoSize, "The file states no picture size; it is broken or cut short.");
 

@@ -13,6 +13,7 @@ class ContactSheet extends HTMLElement {
     this.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('dblclick', (event) => this.#tileOf(event.target)?.querySelector('a')?.click(), { signal });
     this.addEventListener('change', () => this.#count(), { signal });
+    document.addEventListener('desk:load', () => this.#begin(), { signal });
     this.addEventListener('focusin', (event) => this.#makeCurrent(this.#tileOf(event.target)), { signal });
     onKeys({
       ArrowRight: (event) => this.#move(event, 1), ArrowLeft: (event) => this.#move(event, -1),
@@ -27,11 +28,19 @@ class ContactSheet extends HTMLElement {
     const watcher = new MutationObserver(() => this.#showPending());
     watcher.observe(this, { childList: true, subtree: true });
     signal.addEventListener('abort', () => watcher.disconnect());
-    queueMicrotask(() => { this.#count(); this.#makeCurrent(this.#tiles()[0]); this.#showPending(); });
+    queueMicrotask(() => this.#begin());
   }
 
   disconnectedCallback() {
     this.#abort.abort();
+  }
+
+  /** Other tiles than before, or the first. */
+  #begin() {
+    this.#anchor = null;
+    this.#count();
+    this.#makeCurrent(this.#current() ?? this.#tiles()[0]);
+    this.#showPending();
   }
 
   /** Previews that were still being made when the page was. */

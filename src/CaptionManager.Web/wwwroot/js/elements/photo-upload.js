@@ -102,8 +102,9 @@ class PhotoUpload extends HTMLElement {
     link.textContent = name.textContent;
     name.replaceChildren(link);
     const caption = this.#part('[data-caption]', row);
-    caption.textContent = result.caption ?? '';
-    caption.hidden = !result.caption;
+    caption.textContent = result.caption ?? 'The file holds no caption.';
+    caption.classList.toggle('arrival-none', !result.caption);
+    caption.hidden = false;
     const chips = creditChips(result.credit);
     const list = this.#part('[data-credit]', row);
     list.replaceChildren(...chips);

@@ -12,11 +12,8 @@ class TileSize extends HTMLElement {
     const { signal } = this.#abort;
     this.addEventListener('input', () => this.#apply(), { signal });
     onKeys({ '+': () => this.#step(1), '=': () => this.#step(1), '-': () => this.#step(-1) }, signal);
-    queueMicrotask(() => {
-      const slider = this.#slider();
-      slider.value = localStorage.getItem(settingName) ?? slider.value;
-      this.#apply();
-    });
+    document.addEventListener('desk:load', () => this.#restore(), { signal });
+    queueMicrotask(() => this.#restore());
   }
 
   disconnectedCallback() {
@@ -24,6 +21,12 @@ class TileSize extends HTMLElement {
   }
 
   #slider() { return /** @type {HTMLInputElement} */ (this.querySelector('input')); }
+
+  #restore() {
+    const slider = this.#slider();
+    slider.value = localStorage.getItem(settingName) ?? slider.value;
+    this.#apply();
+  }
 
   #apply() {
     const { value } = this.#slider();
