@@ -9,6 +9,9 @@ internal static class Captions
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // The build's output, or another build of the program, such as the native one: CAPTIONS=path.
+    private static readonly string Program = Environment.GetEnvironmentVariable("CAPTIONS") is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "captions");
+
     /// <summary>Runs it to its end with nothing on standard input.</summary>
     public static Task<CaptionsRun> RunAsync(params string[] arguments) => RunAsync("", arguments);
 
@@ -28,7 +31,7 @@ internal static class Captions
     /// <summary>Starts it; streams are octets as they come.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "captions"))
+        var start = new ProcessStartInfo(Program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -20,7 +20,7 @@ internal static class FieldNames
         var nearest = MetadataFields.All
             .SelectMany(field => field.Aliases.Prepend(field.Name))
             .MinBy(candidate => Distance(candidate, name))!;
-        return Distance(nearest, name) <= FarthestTypingError ? $"; is {nearest} meant?" : "; docs/cli.md lists them";
+        return Distance(nearest, name) <= FarthestTypingError ? $"; is {nearest} meant?" : "; `captions inspect --json` shows the names";
     }
 
     // Levenshtein, case aside. Names are short and this runs once a complaint.
