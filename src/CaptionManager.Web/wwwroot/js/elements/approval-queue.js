@@ -1,7 +1,7 @@
 // @ts-check
 import { onKeys } from '../keys.js';
 
-/** The approval queue by keys: A approves, R asks for a reason, N and P move, E edits. */
+/** The approval queue by keys: A approves, R asks for a reason, N and P move, E edits, U undoes. */
 class ApprovalQueue extends HTMLElement {
   #abort = new AbortController();
 
@@ -14,13 +14,24 @@ class ApprovalQueue extends HTMLElement {
       n: () => this.#press('a[data-next]'),
       p: () => this.#press('a[data-previous]'),
       e: () => this.#press('a[data-edit]'),
+      u: () => this.#press('[data-undo]'),
       'Ctrl+Enter': () => this.#press('details[open] [data-reject]'),
       Escape: () => this.#cancel(),
     }, signal);
+    queueMicrotask(() => this.#opened());
   }
 
   disconnectedCallback() {
     this.#abort.abort();
+  }
+
+  /** A reload must not say again what was decided, and the row in hand is in view. */
+  #opened() {
+    const address = new URL(location.href);
+    address.searchParams.delete('did');
+    history.replaceState(history.state, '', address);
+    this.querySelector('.queue-item[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (this.querySelector('details.reject[open]')) this.#reject();
   }
 
   /** @param {string} selector */

@@ -1,0 +1,173 @@
+using System.Globalization;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Editing;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
+using CaptionManager.Web.Api.Approval;
+using CaptionManager.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+
+namespace CaptionManager.Web.Pages.Approval;
+
+/// <summary>The captions that wait for an editor, oldest first, one of them large. Works by keys, by thumbs, and without scripts.</summary>
+public sealed partial class ApprovalsPage
+{
+    private const int Listed = 100;
+
+    private IReadOnlyList<ApprovalQueueItem> _queue = [];
+    private ApprovalQueueItem? _item;
+    private PhotoDetail? _detail;
+    private IReadOnlyList<FieldChange> _changes = [];
+    private IReadOnlyList<HistoryEntry> _history = [];
+    private LastDecision? _last;
+    private (string Tone, string Text)? _notice;
+    private string? _reason;
+    private bool _hasMore;
+    private bool _mayApprove;
+    private bool _mayEdit;
+    private bool _openReject;
+
+    /// <summary>The photo shown large; the oldest without it.</summary>
+    [SupplyParameterFromQuery]
+    public string? Photo { get; set; }
+
+    /// <summary>What the request before this one decided: <see cref="LastDecision"/>.</summary>
+    [SupplyParameterFromQuery]
+    public string? Did { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    private ApprovalQueueQuery Queue { get; set; } = null!;
+
+    [Inject]
+    private PhotoQuery Photos { get; set; } = null!;
+
+    [Inject]
+    private PhotoHistoryQuery History { get; set; } = null!;
+
+    [Inject]
+    private DecideHandler Decide { get; set; } = null!;
+
+    [Inject]
+    private IAuthorizationService Authorization { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private int Index => _item is null ? -1 : _queue.ToList().FindIndex(item => item.Id == _item.Id);
+
+    private string Place => $"{Index + 1} of {_queue.Count}{(_hasMore ? "+" : "")}";
+
+    private PhotoId? NextId => Index + 1 < _queue.Count ? _queue[Index + 1].Id : Index > 0 ? _queue[Index - 1].Id : null;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _mayApprove = await MayAsync(Abilities.ApproveCaptions);
+        _mayEdit = await MayAsync(Abilities.EditCaptions);
+        _last = LastDecision.Parse(Did);
+        if (_last is not null)
+        {
+            var name = (await Photos.FindAsync(_last.Photo, Http.RequestAborted))?.Photo.FileName;
+            _notice = ("good", $"{ApprovalWords.Past(_last.Action)} {name}.");
+        }
+
+        await LoadAsync(PhotoId.TryParse(Photo, null, out var id) ? id : null);
+    }
+
+    private async Task LoadAsync(PhotoId? wanted)
+    {
+        var found = await Queue.HandleAsync(null, Listed + 1, Http.RequestAborted);
+        _hasMore = found.Count > Listed;
+        _queue = [.. found.Take(Listed)];
+        _item = _queue.FirstOrDefault(item => item.Id == wanted) ?? (_queue is [var oldest, ..] ? oldest : null);
+        if (_item is null) return;
+
+        _detail = await Photos.FindAsync(_item.Id, Http.RequestAborted);
+        _history = await History.HandleAsync(_item.Id, null, Http.RequestAborted);
+        _changes = _item.ApprovedRevision is { } live && await Photos.FactsAsync(_item.Id, live, Http.RequestAborted) is { } before
+            ? FieldChange.Between(before, _detail!.Facts)
+            : [];
+    }
+
+    private async Task DecideAsync()
+    {
+        var sent = Http.Request.Form;
+        _reason = sent["reason"].ToString();
+        if (!Enum.TryParse<ApprovalAction>(sent["action"], out var action) || !PhotoId.TryParse(sent["photo"], null, out var id)) return;
+        int? revision = int.TryParse(sent["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (!await DoAsync(new DecisionRequest(id, action, _reason, revision))) return;
+
+        // What waits next was decided when the page was made, so that a queue that moved on does not jump.
+        var next = PhotoId.TryParse(sent["next"], null, out var following) ? $"photo={following}&" : "";
+        Navigation.NavigateTo($"/approvals?{next}did={new LastDecision(action, id)}");
+    }
+
+    private async Task UndoAsync()
+    {
+        var sent = Http.Request.Form;
+        if (LastDecision.Parse($"{sent["action"]}-{sent["photo"]}") is not { Undo: { } undo } last) return;
+        if (await DoAsync(new DecisionRequest(last.Photo, undo))) Navigation.NavigateTo($"/approvals?photo={last.Photo}");
+    }
+
+    private async Task<bool> DoAsync(DecisionRequest request)
+    {
+        _last = null;
+        if (!await MayAsync(ApprovalTable.AbilityFor(request.Action)))
+        {
+            Refuse(StatusCodes.Status403Forbidden, "Your role does not include this.");
+            return false;
+        }
+
+        var outcome = await Decide.HandleAsync(request, Http.Actor(), Http.RequestAborted);
+        if (Refusal.Of(request.PhotoId, outcome) is not { } refusal) return true;
+        _openReject = outcome is DecisionOutcome.Invalid;
+        await LoadAsync(request.PhotoId);
+        Refuse(refusal.Status, refusal.Message);
+        return false;
+    }
+
+    private void Refuse(int status, string message)
+    {
+        Http.Response.StatusCode = status;
+        _notice = ("bad", message);
+    }
+
+    private string? To(int step) => Index + step is >= 0 and var there && there < _queue.Count ? $"/approvals?photo={_queue[there].Id}" : null;
+
+    private string Waited(ApprovalQueueItem item)
+    {
+        if (item.SubmittedAt is not { } at) return "";
+        var waited = Clock.GetUtcNow() - at;
+        return waited switch
+        {
+            { TotalMinutes: < 1 } => "just now",
+            { TotalHours: < 1 } => $"{waited.TotalMinutes:0} min ago",
+            { TotalDays: < 1 } => $"{waited.TotalHours:0} h ago",
+            _ => at.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
+        };
+    }
+
+    private static IEnumerable<(string Part, string Label, string Name)> Credits(PhotoFacts facts) =>
+    [
+        .. facts.Credit.Creators.Select(name => ("creator", "Photographer", name)),
+        .. facts.Credit.Agencies.Select(name => ("agency", "Agency", name)),
+        .. Said("pool", "Pool", facts.Credit.Pool),
+        .. facts.Credit.Via.Select(name => ("via", "Via", name)),
+        .. Said("provider", "Provider", facts.Credit.Provider),
+        .. Said("onbehalfof", "For", facts.Credit.OnBehalfOf),
+        .. facts.Credit.Notes.Select(name => ("note", "Note", name)),
+    ];
+
+    private static IEnumerable<(string Part, string Label, string Name)> Said(string part, string label, string? name) =>
+        name is null ? [] : [(part, label, name)];
+
+    private async Task<bool> MayAsync(string ability) => (await Authorization.AuthorizeAsync(Http.User, ability)).Succeeded;
+}
