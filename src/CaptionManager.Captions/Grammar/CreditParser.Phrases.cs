@@ -111,7 +111,7 @@ internal sealed partial class CreditParser
         if (Lookup(from, to) is not null) return true;
         for (var at = to - 1; at > from; at--)
         {
-            if (_tokens[at].Kind == TokenKind.Ampersand || _tokens[at].Is(WordTraits.And)) return Shape(SkipBlanks(at + 1), to) == NodeKind.Person && Shape(from, TrimEnd(from, at)) == NodeKind.Person;
+            if (_tokens[at].Kind == TokenKind.Ampersand || _tokens[at].Is(WordTraits.And)) return Shape(SkipBlanks(at + 1), to) == NodeKind.Person && (ContainsAnd(from, TrimEnd(from, at)) || Shape(from, TrimEnd(from, at)) == NodeKind.Person);
         }
 
         return Shape(from, to) is NodeKind.Person or NodeKind.Single or NodeKind.Press;
@@ -259,7 +259,7 @@ internal sealed partial class CreditParser
         if (to <= from) return false;
         if (Lookup(from, to) is not null) return true;
         var shape = Shape(from, to);
-        return shape == NodeKind.Person || (!first && shape is null && ContainsAnd(from, to));
+        return shape == NodeKind.Person || (!first && ContainsAnd(from, to));
     }
 
     private bool ContainsAnd(int from, int to)

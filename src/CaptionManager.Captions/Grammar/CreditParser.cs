@@ -179,7 +179,7 @@ internal sealed partial class CreditParser
     // Client := ("for" | "Special to" | "on assignment for" | "on behalf of") Name
     private bool Client()
     {
-        if (_tokens[_position].Is(WordTraits.For) && _nodes.Count > 0 && (_nodes[^1].IsName || _nodes[^1].Kind is NodeKind.Handle or NodeKind.Label or NodeKind.Note)) return One(NodeKind.Client);
+        if (_tokens[_position].Is(WordTraits.For) && _nodes.Count > 0 && (_nodes[^1].IsName || _nodes[^1].Kind is NodeKind.Handle or NodeKind.Label or NodeKind.Note or NodeKind.Pool)) return One(NodeKind.Client);
         var end = _labels.Match(_tokens, _text, _position, _end, out var label);
         if (end == 0 || label.Kind != NodeKind.Client) return false;
         Add(NodeKind.Client, _position, end);

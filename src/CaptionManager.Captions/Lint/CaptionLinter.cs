@@ -12,8 +12,11 @@ public static class CaptionLinter
     /// <summary>All rules, in the order of their page.</summary>
     public static ImmutableArray<LintRule> Rules { get; } =
     [
-        new WeekdayDateRule(), new CreditMissingRule(), new CreditDisagreesRule(), new DoubledWordRule(), new PlaceholderRule(), new AllCapsRule(),
-        new UnbalancedBracketsRule(), new TooLongForIimRule(),
+        new CreditMissingRule(), new CreditDisagreesRule(), new MandatoryCreditMissingRule(), new PoolNotSaidRule(), new HandoutNotSaidRule(),
+        new WeekdayDateRule(), new DateMissingRule(), new DateTakenDiffersRule(), new FileNotMarkedRule(), new PlaceMissingRule(), new PlaceDiffersRule(),
+        new PositionsMissingRule(), new PersonSpellingRule(), new PersonNotListedRule(), new PastTenseRule(), new TooManySentencesRule(), new AllCapsRule(),
+        new DoubledWordRule(), new DoubledBlankRule(), new MixedQuotesRule(), new UnbalancedBracketsRule(), new PlaceholderRule(), new ContactDetailRule(),
+        new TooLongForIimRule(), new TooLongForDestinationRule(), new AltTextMissingRule(), new AltTextRepeatsCaptionRule(), new AiFieldsMissingRule(),
     ];
 
     /// <summary>The rule of an id, or <see langword="null"/>.</summary>

@@ -45,6 +45,7 @@ public sealed class CaptionLinterTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ids, Is.Unique);
+            Assert.That(LintProfile.All.SelectMany(profile => profile.Weights.Keys).Distinct(), Is.SubsetOf(ids));
         }
     }
 

@@ -1,0 +1,46 @@
+using CaptionManager.Captions.Grammar;
+
+namespace CaptionManager.Captions.Lint;
+
+/// <summary>A person's name in the caption.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+internal readonly record struct NamedPerson(int Start, int End)
+{
+    private const int LongestName = 4;
+
+    /// <summary>The people a caption names: a known given name and the capitalised words behind it, particles included.</summary>
+    public static List<NamedPerson> Find(LintContext context)
+    {
+        var found = new List<NamedPerson>();
+        var tokens = context.Tokens;
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (!context.InBody(tokens[index]) || !IsGivenName(tokens[index])) continue;
+            var last = Last(context, index);
+            if (last > index) found.Add(new NamedPerson(tokens[index].Start, tokens[last].End));
+            index = last;
+        }
+
+        return found;
+    }
+
+    private static bool IsGivenName(Token token) =>
+        token.Kind == TokenKind.Word && token.Is(WordTraits.GivenName) && token.Is(WordTraits.Capitalised) && !token.Is(WordTraits.AllCaps | WordTraits.Calendar | WordTraits.Initial);
+
+    private static int Last(LintContext context, int first)
+    {
+        var tokens = context.Tokens;
+        var (last, words) = (first, 1);
+        for (var index = first + 1; index + 1 < tokens.Count && words < LongestName && tokens[index].Kind == TokenKind.Space && context.InBody(tokens[index + 1]); index += 2)
+        {
+            var next = tokens[index + 1];
+            if (next.Kind != TokenKind.Word || next.Is(WordTraits.Digit | WordTraits.And)) break;
+            if (!next.Is(WordTraits.Capitalised | WordTraits.Particle)) break;
+            words++;
+            if (next.Is(WordTraits.Capitalised) && !(next.Is(WordTraits.PressHead | WordTraits.OutsideHead) && !next.Is(WordTraits.AmbiguousHead))) last = index + 1;
+        }
+
+        return last;
+    }
+}
