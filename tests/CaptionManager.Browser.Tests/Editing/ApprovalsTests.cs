@@ -55,20 +55,25 @@ internal sealed class ApprovalsTests
         var page = await _browser.SignInAsync(DeskRoles.Editor);
         await page.GotoAsync("/approvals");
 
+        await ReadyAsync(page);
         await page.Keyboard.PressAsync("a");
         await Expect(page.Locator(".banner")).ToContainTextAsync("Approved SAMPLE-0101-state-room.jpg");
         await Expect(page.Locator("#case-title")).ToHaveTextAsync("SAMPLE-0102-state-room.jpg");
         Assert.That((await PhotoAsync(_photos[0])).ApprovedRevision, Is.EqualTo(2));
 
+        await ReadyAsync(page);
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator("#case-title")).ToHaveTextAsync("SAMPLE-0101-state-room.jpg");
         Assert.That((await PhotoAsync(_photos[0])).ApprovedRevision, Is.EqualTo(1));
 
+        await ReadyAsync(page);
         await page.Keyboard.PressAsync("n");
         await Expect(page.Locator("#case-title")).ToHaveTextAsync("SAMPLE-0102-state-room.jpg");
+        await ReadyAsync(page);
         await page.Keyboard.PressAsync("r");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator(".banner[role=alert]")).ToContainTextAsync("needs a reason");
+        await Expect(page.Locator("#reason")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Same caption as 0101");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator(".banner")).ToContainTextAsync("Rejected SAMPLE-0102-state-room.jpg");
@@ -86,6 +91,9 @@ internal sealed class ApprovalsTests
         await Expect(page.Locator(".banner")).ToContainTextAsync("Approved SAMPLE-0101-state-room.jpg");
         Assert.That((await PhotoAsync(_photos[0])).State, Is.EqualTo(PhotoState.Approved));
     }
+
+    // The words of a page are there before its keys.
+    private static Task ReadyAsync(IPage page) => page.Locator("approval-queue:defined").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     private Task<Photo> PhotoAsync(PhotoId id) => _browser.Host.RunAsync(async services =>
         (await services.GetRequiredService<PhotoQuery>().FindAsync(id, CancellationToken.None))!.Photo);

@@ -1,7 +1,10 @@
 using CaptionManager.Captions.Grammar;
 using CaptionManager.Captions.HouseStyles;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
+using CaptionManager.Web.Api.Editing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaptionManager.Web.Api.Captions;
@@ -14,6 +17,8 @@ internal static class CaptionsApi
     {
         var group = api.MapGroup("").WithTags("Captions").RequireAuthorization(Abilities.ViewPhotos);
         group.MapPost("/captions:parse", Parse).WithSummary("Split a caption from its credit and read the credit.");
+        group.MapPost("/captions:lint", Lint).WithSummary("Check facts for the slips that reach print.");
+        group.MapGet("/captions/names", Names).WithSummary("Names for credit fields that begin with what was typed.");
         group.MapPost("/captions:format", Format).WithSummary("Write a credit in house styles.");
     }
 
@@ -23,6 +28,18 @@ internal static class CaptionsApi
                 StatusCodes.Status400BadRequest, "too-long", "The text is too long",
                 $"It has {request.Text.Length} characters; {FactFields.CaptionLength} are the most.")
             : TypedResults.Ok(ParseAnswer.Of(reader.Read(request.Text)));
+
+    private static Results<Ok<IEnumerable<LintItem>>, ProblemHttpResult> Lint(LintRequest request, TimeProvider clock)
+    {
+        if (FactsJson.Read(request.Facts, out var fields) is { } problem)
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-facts", "The facts cannot be read", problem);
+
+        var facts = fields.Aggregate(PhotoFacts.Empty, (facts, field) => FactFields.With(facts, field.Key, [.. field.Value.Where(text => text.Length > 0)]));
+        return TypedResults.Ok(FactsLint.Check(facts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Select(LintItem.Of));
+    }
+
+    private static async Task<Ok<IReadOnlyList<string>>> Names(string typed, CreditNamesQuery names, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await names.CompleteAsync(typed, cancellationToken));
 
     private static Results<Ok<IReadOnlyList<FormattedCredit>>, ProblemHttpResult> Format(FormatRequest request)
     {

@@ -20,6 +20,7 @@ public sealed partial class ApprovalsPage
     private ApprovalQueueItem? _item;
     private PhotoDetail? _detail;
     private IReadOnlyList<FieldChange> _changes = [];
+    private IReadOnlyList<Captions.Lint.LintFinding> _findings = [];
     private IReadOnlyList<HistoryEntry> _history = [];
     private LastDecision? _last;
     private (string Tone, string Text)? _notice;
@@ -92,8 +93,9 @@ public sealed partial class ApprovalsPage
 
         _detail = await Photos.FindAsync(_item.Id, Http.RequestAborted);
         _history = await History.HandleAsync(_item.Id, null, Http.RequestAborted);
+        _findings = FactsLint.Check(_detail!.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         _changes = _item.ApprovedRevision is { } live && await Photos.FactsAsync(_item.Id, live, Http.RequestAborted) is { } before
-            ? FieldChange.Between(before, _detail!.Facts)
+            ? FieldChange.Between(before, _detail.Facts)
             : [];
     }
 

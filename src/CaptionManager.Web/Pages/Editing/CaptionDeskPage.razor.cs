@@ -23,6 +23,7 @@ public sealed partial class CaptionDeskPage
     private SheetAddress _sheet = null!;
     private FactsForm _form = null!;
     private IReadOnlyDictionary<string, FieldLayers> _fields = null!;
+    private IReadOnlyList<Captions.Lint.LintFinding> _findings = [];
     private IReadOnlyList<HistoryEntry> _history = [];
     private List<ApprovalTransition> _rows = [];
     private Neighbours? _beside;
@@ -73,6 +74,9 @@ public sealed partial class CaptionDeskPage
     private IAuthorizationService Authorization { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
@@ -115,6 +119,7 @@ public sealed partial class CaptionDeskPage
         _form = FactsForm.Of(_detail.Photo.CurrentRevision, _detail.Facts);
         _fields = _detail.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
         _history = await History.HandleAsync(id, null, Http.RequestAborted);
+        _findings = FactsLint.Check(_detail.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         _mayEdit = await MayAsync(Abilities.EditCaptions);
         _rows = [];
         foreach (var row in ApprovalTable.From(_detail.Photo.State))

@@ -11,6 +11,7 @@ import './elements/photo-upload.js';
 import './elements/photo-stage.js';
 import './elements/chip-field.js';
 import './elements/caption-desk.js';
+import './elements/caption-lint.js';
 import './elements/credit-editor.js';
 import './elements/approval-queue.js';
 import './elements/duplicate-compare.js';

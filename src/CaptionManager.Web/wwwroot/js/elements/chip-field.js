@@ -8,6 +8,7 @@ const separator = '; ';
  */
 class ChipField extends HTMLElement {
   #abort = new AbortController();
+  #timer = 0;
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -15,6 +16,7 @@ class ChipField extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('focusout', (event) => { if (event.target === this.#entry) this.#take(); }, { signal });
+    this.addEventListener('input', (event) => { if (event.target === this.#entry) this.#complete(); }, { signal });
     this.addEventListener('paste', (event) => this.#paste(event), { signal });
   }
 
@@ -63,6 +65,19 @@ class ChipField extends HTMLElement {
       this.#entry.value = values.pop() ?? '';
       this.values = values;
     }
+  }
+
+  /** Offers names the desk knows; a list of its own, such as the notes, is complete already. */
+  #complete() {
+    const names = this.#entry.list;
+    clearTimeout(this.#timer);
+    if (!names?.hasAttribute('data-names') || this.#entry.value.trim() === '') return;
+    this.#timer = window.setTimeout(async () => {
+      const response = await fetch(`/api/v1/captions/names?typed=${encodeURIComponent(this.#entry.value)}`).catch(() => null);
+      if (!response?.ok) return;
+      const known = /** @type {string[]} */ (await response.json());
+      names.replaceChildren(...known.map((name) => Object.assign(document.createElement('option'), { value: name })));
+    }, 120);
   }
 
   #take() {

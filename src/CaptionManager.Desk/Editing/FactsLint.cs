@@ -1,0 +1,37 @@
+using System.Globalization;
+using CaptionManager.Captions.Lint;
+using CaptionManager.Desk.Photos;
+
+namespace CaptionManager.Desk.Editing;
+
+/// <summary>Checks the facts of a photo for the slips that reach print.</summary>
+public static class FactsLint
+{
+    private const int DateLength = 10;
+
+    /// <summary>The findings; none where there is no caption.</summary>
+    /// <param name="facts">What is said.</param>
+    /// <param name="today">The day of the check.</param>
+    public static IReadOnlyList<LintFinding> Check(PhotoFacts facts, DateOnly today) => facts.Caption is not { } caption
+        ? []
+        : CaptionLinter.Check(new LintInput
+        {
+            Caption = caption,
+            Headline = facts.Headline,
+            CreditLine = facts.CreditLine,
+            Credit = facts.Credit,
+            AltText = facts.AltText,
+            Instructions = facts.Instructions,
+            City = facts.City,
+            State = facts.State,
+            Country = facts.Country,
+            Persons = facts.Persons,
+            DigitalSourceType = facts.DigitalSourceType,
+            DateTaken = Day(facts.DateCreated),
+            Today = today,
+        });
+
+    // Dates may be partial; only a whole day can be compared with a day.
+    private static DateOnly? Day(string? text) =>
+        text is { Length: >= DateLength } && DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
