@@ -97,6 +97,15 @@ public sealed class PeerFailureTests
     }
 
     [Test]
+    public void Embed_DirectoryBehindThePicture_IsFoundWithoutCorrection([Values] bool littleEndian)
+    {
+        var path = Put("archive.jpg", OddFiles.Afcp(littleEndian));
+        PhotoFile.Embed(path, Set());
+        var read = ExifTool.ReadJson([path], "-a", "-G1", "-Warning", "-Caption-Abstract")["archive.jpg"].ToString();
+        Assert.That(read, Does.Contain("the archive's caption").And.Not.Contain("AFCP offsets"));
+    }
+
+    [Test]
     public void Embed_PngTextAndDataBehindTheEnd_AreKept()
     {
         var path = Put("text.png", PngBuilder.Picture().Text("Comment", "nobody asked about this").Text("Software", "x").Trailer("behind IEND"u8).ToArray());

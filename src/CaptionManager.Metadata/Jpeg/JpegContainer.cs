@@ -54,6 +54,9 @@ internal sealed class JpegContainer : IContainer
         PlanPhotoshop(edits, jpeg, changes);
         foreach (var directory in jpeg.MultiPictures)
             directory.Correct(edits);
+        // In a picture without an end the trailer counts as image data, which never change.
+        if (jpeg.Appended is { } appended && jpeg.ImageData[^1].End <= appended.Range.Offset)
+            appended.Correct(edits);
         return edits.ToPlan();
     }
 

@@ -47,6 +47,9 @@ internal sealed class JpegLayout(ByteSource source, MetadataLimits limits) : Con
     /// <summary>The directories of further pictures behind the first.</summary>
     internal List<MultiPicture> MultiPictures { get; } = [];
 
+    /// <summary>The directory that archive software appended; null when there is none.</summary>
+    internal AfcpTrailer? Appended { get; set; }
+
     private List<ByteRange> FindImageData()
     {
         List<ByteRange> ranges = [.. Tables];

@@ -295,6 +295,13 @@ internal sealed class JpegReader(ByteSource source, MetadataLimits limits, JpegL
             return;
         if (layout.Height == 0 && layout.Width != 0)
             _ = layout.ImageData;
+        if (AfcpTrailer.Find(source, layout.ScanOffset) is { } appended)
+        {
+            layout.Appended = appended;
+            layout.Blocks.Add(new MetadataBlock("afcp", appended.Range.Offset, appended.Range.Length));
+            Report(DiagnosticCodes.StaleCopy, DiagnosticSeverity.Warning, "Archive software appended a copy of the captions (AFCP) behind the picture; it is not read, and stays as it is.", appended.Range.Offset);
+        }
+
         if (layout.Width == 0 || layout.Height == 0)
             Refuse(DiagnosticCodes.Structure, "No frame header states the size of the picture.", layout.ScanOffset);
     }

@@ -1,3 +1,4 @@
+using CaptionManager.TestKit.Bytes;
 using CaptionManager.TestKit.Jpeg;
 using CaptionManager.TestKit.Tiff;
 using NetVips;
@@ -36,7 +37,22 @@ public static partial class OddFiles
         yield return new("mpf.jpg", JpegPicture().Exif(TiffBuilder.Exif("A caption")).MultiPicture(littleEndian: true, Baseline, Baseline).ToArray());
         yield return new("mpf-first.jpg", JpegPicture().MultiPicture(littleEndian: false, Baseline).Xmp(Packets.Text("old")).ToArray());
         yield return new("trailer.jpg", JpegPicture().Trailer([.. "a motion photo "u8, 0xFF, 0xD9, .. "or what a phone keeps there"u8]).ToArray());
+        yield return new("afcp.jpg", Afcp(littleEndian: true));
+        yield return new("afcp-big-endian.jpg", Afcp(littleEndian: false));
         yield return new("encoder.jpg", Picture().JpegsaveBuffer());
+    }
+
+    /// <summary>A picture with a directory behind it whose offsets count from the start of the file.</summary>
+    internal static byte[] Afcp(bool littleEndian)
+    {
+        var picture = JpegPicture().ToArray();
+        var mark = littleEndian ? "AXS*" : "AXS!";
+        var iim = JpegBuilder.DataSet(2, 120, "the archive's caption");
+        return new ByteBuilder(littleEndian).Raw(picture)
+            .Ascii(mark).U16(1).U16(1).U32(0)
+            .Ascii("IPTC").U32(iim.Length).U32(picture.Length + 24)
+            .Raw(iim)
+            .Ascii(mark).U32(picture.Length).U32(0).ToArray();
     }
 
     private static Image Cmyk() => Picture().Bandjoin(Picture()[0]).Copy(interpretation: Enums.Interpretation.Cmyk);
