@@ -24,7 +24,7 @@ internal static class EmbedPlanner
         var warnings = new List<Diagnostic>(planned.Warnings);
         if (layout.HasContentCredentials && !splice.IsWholeSource)
             AskConsent(options, warnings);
-        return new PlannedEmbed(container, layout, planned, new EmbedPlan(source, layout.Format, layout.MediaType, splice, layout, warnings));
+        return new PlannedEmbed(source, container, layout, planned, new EmbedPlan(source, layout.Format, layout.MediaType, splice, layout, warnings));
     }
 
     private static void AskConsent(EmbedOptions options, List<Diagnostic> warnings)

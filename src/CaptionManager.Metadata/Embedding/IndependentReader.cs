@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CaptionManager.Metadata.Containers;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
@@ -20,17 +21,14 @@ internal sealed class IndependentReader
     /// <summary>What they see of XMP; empty when there is none.</summary>
     internal IReadOnlyList<IXmpMeta> Packets => _packets;
 
-    /// <summary>Why a packet could not be read; null when all were.</summary>
-    internal string? XmpError { get; private set; }
+    /// <summary>The carriers that they cannot read: damaged ones, and what they do not know (BigTIFF, XMP in UTF-32).</summary>
+    internal PayloadKinds Unreadable { get; private set; }
 
     /// <summary>What they see of IIM; null when there is none.</summary>
     internal IptcDirectory? Iim { get; private set; }
 
     /// <summary>What they see of IFD0; null when there is none.</summary>
     internal ExifIfd0Directory? Exif { get; private set; }
-
-    /// <summary>False for BigTIFF, which MetadataExtractor does not know.</summary>
-    internal bool CanReadExif { get; private set; } = true;
 
     /// <summary>Reads.</summary>
     internal static IndependentReader Read(ByteSource file, ContainerLayout layout)
@@ -46,41 +44,46 @@ internal sealed class IndependentReader
     private void ReadJpeg(ByteSource file)
     {
         using var stream = new ByteSourceStream(file);
-        var segments = JpegSegmentReader.ReadSegments(new SequentialStreamReader(stream), [JpegSegmentType.App1, JpegSegmentType.AppD]).ToList();
-        var directories = new List<MetadataExtractor.Directory>();
-        directories.AddRange(new XmpReader().ReadJpegSegments(segments.Where(segment => segment.Type == JpegSegmentType.App1)));
-        directories.AddRange(new ExifReader().ReadJpegSegments(segments.Where(segment => segment.Type == JpegSegmentType.App1)));
-        directories.AddRange(new PhotoshopReader().ReadJpegSegments(segments.Where(segment => segment.Type == JpegSegmentType.AppD)));
-        foreach (var directory in directories)
-            Add(directory);
+        List<JpegSegment> segments = [];
+        Try(PayloadKinds.Xmp | PayloadKinds.Iim | PayloadKinds.Exif, () => segments.AddRange(JpegSegmentReader.ReadSegments(new SequentialStreamReader(stream), [JpegSegmentType.App1, JpegSegmentType.AppD])));
+        var app1 = segments.Where(segment => segment.Type == JpegSegmentType.App1).ToList();
+        Try(PayloadKinds.Xmp, () => Add(new XmpReader().ReadJpegSegments(app1)));
+        Try(PayloadKinds.Exif, () => Add(new ExifReader().ReadJpegSegments(app1)));
+        Try(PayloadKinds.Iim, () => Add(new PhotoshopReader().ReadJpegSegments(segments.Where(segment => segment.Type == JpegSegmentType.AppD))));
     }
 
     private void ReadPayloads(ContainerLayout layout)
     {
         foreach (var payload in layout.Xmp)
-            ReadPacket(payload.Packet);
+            Try(PayloadKinds.Xmp, () => _packets.Add(XmpMetaFactory.ParseFromBuffer(payload.Packet.Span.TrimEnd((byte)0).ToArray())));
         if (layout.Iim is { } iim)
-            Add(new IptcReader().Extract(new SequentialByteArrayReader(iim.Bytes.ToArray()), iim.Bytes.Length));
+            Try(PayloadKinds.Iim, () => Add([new IptcReader().Extract(new SequentialByteArrayReader(iim.Bytes.ToArray()), iim.Bytes.Length)]));
         if (layout.Exif is not { } exif)
             return;
-        CanReadExif = exif.Tiff.Peek(0, 4) is not ([(byte)'I', _, 43, _] or [(byte)'M', _, _, 43]);
-        if (!CanReadExif)
-            return;
         using var stream = new ByteSourceStream(exif.Tiff);
-        foreach (var directory in new ExifReader().Extract(new IndexedSeekingReader(stream)))
-            Add(directory);
+        if (exif.Tiff.Peek(0, 4) is [(byte)'I', _, 43, _] or [(byte)'M', _, _, 43])
+            Unreadable |= PayloadKinds.Exif;
+        else
+            Try(PayloadKinds.Exif, () => Add(new ExifReader().Extract(new IndexedSeekingReader(stream))));
     }
 
-    private void ReadPacket(ReadOnlyMemory<byte> packet)
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Damaged content makes these readers throw whatever their parsers met: InvalidCast, NotSupported, Overflow. What it means is decided by comparing with the file before.")]
+    private void Try(PayloadKinds kind, Action read)
     {
         try
         {
-            _packets.Add(XmpMetaFactory.ParseFromBuffer(packet.Span.TrimEnd((byte)0).ToArray()));
+            read();
         }
-        catch (XmpException exception)
+        catch (Exception)
         {
-            XmpError = exception.Message;
+            Unreadable |= kind;
         }
+    }
+
+    private void Add(IEnumerable<MetadataExtractor.Directory> directories)
+    {
+        foreach (var directory in directories)
+            Add(directory);
     }
 
     private void Add(MetadataExtractor.Directory directory)
@@ -90,8 +93,8 @@ internal sealed class IndependentReader
             case XmpDirectory { XmpMeta: { } packet }:
                 _packets.Add(packet);
                 break;
-            case XmpDirectory broken:
-                XmpError = broken.Errors.Count > 0 ? broken.Errors[0] : "The packet could not be read.";
+            case XmpDirectory:
+                Unreadable |= PayloadKinds.Xmp;
                 break;
             case IptcDirectory iim:
                 Iim ??= iim;

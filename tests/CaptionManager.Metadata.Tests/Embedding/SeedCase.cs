@@ -14,4 +14,12 @@ internal static class SeedCase
         .Set(MetadataFields.CreditLine, CreditLine)
         .Set(MetadataFields.Source, "Sputnik")
         .Set(MetadataFields.CopyrightNotice, "© Sputnik 2023");
+
+    /// <summary>Other words for the same fields.</summary>
+    internal static MetadataChanges NewChanges => new MetadataChanges()
+        .Set(MetadataFields.Caption, "Die Präsidenten, links und rechts – Moskau")
+        .Set(MetadataFields.Creators, ["Ann Lee", "Bob Ray"])
+        .Set(MetadataFields.CreditLine, "Ann Lee/Agency")
+        .Set(MetadataFields.City, "Zürich")
+        .Clear(MetadataFields.CopyrightNotice);
 }
