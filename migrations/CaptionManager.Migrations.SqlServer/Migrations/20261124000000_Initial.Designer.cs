@@ -417,6 +417,40 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.ToTable("DuplicateGroups", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.IndexRebuild", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<int>("SignatureVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexRebuilds", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Duplicates.IndexedCaption", b =>
                 {
                     b.Property<long>("PhotoId")

@@ -400,6 +400,40 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.ToTable("DuplicateGroups", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Duplicates.IndexRebuild", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SignatureVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexRebuilds", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Duplicates.IndexedCaption", b =>
                 {
                     b.Property<long>("PhotoId")

@@ -1,6 +1,7 @@
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace CaptionManager.Desk.Duplicates;
 
@@ -21,8 +22,11 @@ public static class DuplicateServices
         .AddScoped<DuplicateGroupsQuery>()
         .AddScoped<PhotoDuplicatesQuery>()
         .AddScoped<FindingQuery>()
+        .AddScoped<RebuildIndexHandler>()
         .AddScoped<JudgeFindingHandler>()
-        .AddScoped<JudgeGroupHandler>();
+        .AddScoped<JudgeGroupHandler>()
+        .AddQuartz(quartz => quartz.ScheduleJob<RebuildIndexJob>(
+            trigger => trigger.WithIdentity("rebuild-caption-index").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(1))));
 
     // Their constructors take what is internal here.
     private static FindingWriter NewWriter(IServiceProvider services) => new(

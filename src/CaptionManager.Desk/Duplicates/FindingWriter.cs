@@ -63,6 +63,19 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
         await _sync.RecountAsync(cancellationToken);
     }
 
+    /// <summary>Looks for what a photo should stand beside and does not yet. Call it inside <see cref="DeskContext.WriteAsync{T}"/>.</summary>
+    internal async Task ReviewAsync(PhotoId photo, CancellationToken cancellationToken)
+    {
+        await IndexLock.TakeAsync(_context, cancellationToken);
+        var text = await _context.IndexedCaptions.AsNoTracking().Where(caption => caption.PhotoId == photo)
+            .Select(caption => (long?)caption.TextId).FirstOrDefaultAsync(cancellationToken);
+        var pairs = new HashSet<PhotoPair>();
+        if (text is { } joined) await ConnectAsync(pairs, joined, photo, cancellationToken);
+        foreach (var same in await _pictures.FindAsync(photo, cancellationToken)) pairs.Add(PhotoPair.Of(photo, same));
+        await _sync.StateAsync(pairs, cancellationToken);
+        await _sync.RecountAsync(cancellationToken);
+    }
+
     private async Task ReplaceAsync(PhotoId photo, long? left, long? joined, CancellationToken cancellationToken)
     {
         var partners = await _sync.ForgetAsync(photo, cancellationToken);

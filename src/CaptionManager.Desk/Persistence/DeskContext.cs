@@ -51,6 +51,9 @@ public class DeskContext(DbContextOptions<DeskContext> options)
     /// <summary>Pairs of photos that repeat or contradict each other.</summary>
     public DbSet<DuplicateFinding> DuplicateFindings => Set<DuplicateFinding>();
 
+    /// <summary>How far a rebuild of the caption index is.</summary>
+    public DbSet<IndexRebuild> IndexRebuilds => Set<IndexRebuild>();
+
     /// <summary>Open findings that hang together.</summary>
     public DbSet<DuplicateGroup> DuplicateGroups => Set<DuplicateGroup>();
 

@@ -1,0 +1,15 @@
+using Quartz;
+
+namespace CaptionManager.Desk.Duplicates;
+
+/// <summary>Goes on with a rebuild of the caption index where one was asked for; costs one read where none was.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RebuildIndexJob(RebuildIndexHandler rebuild) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        while (await rebuild.StepAsync(CaptionIndexBuilder.SliceSize, cancellationToken))
+        {
+        }
+    }
+}
