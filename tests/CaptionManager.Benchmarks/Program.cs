@@ -8,5 +8,5 @@ if (args is ["duplicates", .. var size])
 // "micro" hands the rest of the command line to BenchmarkDotNet.
 if (args is not ["micro", .. var rest])
     return await Report.RunAsync(args);
-BenchmarkSwitcher.FromTypes([typeof(MetadataBenchmarks)]).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
+BenchmarkSwitcher.FromTypes([typeof(MetadataBenchmarks), typeof(CaptionReadingBenchmarks)]).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
 return 0;
