@@ -9,7 +9,6 @@ using CaptionManager.Web.Pages.Duplicates;
 using CaptionManager.Web.Pages.Ingest;
 using CaptionManager.Web.Pages.Photos;
 using Microsoft.AspNetCore.HttpOverrides;
-using Scalar.AspNetCore;
 
 namespace CaptionManager.Web.Hosting;
 
@@ -43,7 +42,7 @@ internal static class DeskWeb
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddHealthChecks().AddCheck<Health>("database");
         builder.Services.AddApiJson();
-        builder.Services.AddOpenApi();
+        builder.Services.AddApiReference();
         builder.Services.AddUploadForm();
         builder.Services.AddSingleton(Console.Out);
         builder.Services.AddHostedService<StartNotice>();
@@ -62,11 +61,10 @@ internal static class DeskWeb
         app.UseMiddleware<RequestForgery>();
         app.UseAntiforgery();
 
-        app.MapGet("/", () => TypedResults.Redirect("/photos")).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.Redirect("/photos")).RequireAuthorization().ExcludeFromDescription();
         app.MapHealthChecks(Health.Path).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapOpenApi();
-        app.MapScalarApiReference();
+        app.MapApiReference();
         app.MapSignOut();
         app.MapAccountForms();
         app.MapDeskApi();

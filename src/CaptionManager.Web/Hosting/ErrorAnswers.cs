@@ -40,7 +40,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> l
 
         if (HasAnswer(context.Response)) return;
         if (context.Request.Path.StartsWithSegments(DeskApi.Prefix)) await WriteProblemAsync(context, problems, detail);
-        else if (PageFor(context.Response.StatusCode) is { } page) await WritePageAsync(context, page);
+        else if (!HttpMethods.IsHead(context.Request.Method) && PageFor(context.Response.StatusCode) is { } page) await WritePageAsync(context, page);
     }
 
     private static bool HasAnswer(HttpResponse response) =>
@@ -88,6 +88,14 @@ internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> l
         // A page that found nothing has set it already, and the next page insists on adding it.
         context.Response.Headers.Remove("blazor-enhanced-nav");
         (context.Request.Method, context.Request.Path, context.Request.QueryString) = (HttpMethods.Get, page, QueryString.Empty);
+
+        // Razor writes nothing into an answer that says 404 already, so the status comes last.
+        context.Response.StatusCode = StatusCodes.Status200OK;
+        context.Response.OnStarting(() =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
         try
         {
             await next(context);
@@ -95,7 +103,6 @@ internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> l
         finally
         {
             (context.Request.Method, context.Request.Path, context.Request.QueryString) = (method, path, query);
-            if (!context.Response.HasStarted) context.Response.StatusCode = status;
         }
     }
 }

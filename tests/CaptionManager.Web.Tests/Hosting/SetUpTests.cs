@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Web.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaptionManager.Web.Tests.Hosting;
+
+public sealed class SetUpTests
+{
+    private DeskHost _host = null!;
+
+    [SetUp]
+    public async Task StartAsync() => _host = await DeskHost.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await _host.DisposeAsync();
+
+    [Test]
+    public async Task Link_FirstUse_MakesTheAdministratorAndNoSecondOne()
+    {
+        var link = await LinkAsync();
+        using var first = _host.Anonymous();
+        using var done = await CompleteAsync(first, link, "ann@desk.example");
+        var session = await first.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        using var again = await _host.Anonymous().GetAsync(link);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(done.Headers.Location?.ToString(), Does.EndWith("/photos"));
+            Assert.That(session.GetProperty("roles").EnumerateArray().Single().GetString(), Is.EqualTo("Administrator"));
+            Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
+            Assert.That(await IssueAsync(), Is.Null, "A desk with an administrator makes no further link");
+        }
+    }
+
+    [Test]
+    public async Task Links_OfTwoNodesUsedAtOnce_MakeOneAdministrator()
+    {
+        var (here, there) = (await LinkAsync(), await LinkAsync());
+        using var one = _host.Anonymous();
+        using var two = _host.Anonymous();
+        var answers = await Task.WhenAll(CompleteAsync(one, here, "ann@desk.example"), CompleteAsync(two, there, "bea@desk.example"));
+        Assert.That(answers.Count(answer => answer.StatusCode == HttpStatusCode.Redirect), Is.EqualTo(1));
+    }
+
+    [TestCase("")]
+    [TestCase("?token=")]
+    [TestCase("?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Link_WithoutTheToken_OpensNothing(string query)
+    {
+        await LinkAsync();
+        using var answer = await _host.Anonymous().GetAsync($"/set-up{query}");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain("<form"));
+        }
+    }
+
+    [Test]
+    public async Task Nodes_OnOneDatabase_ShareSessionsAndForms()
+    {
+        using var person = await _host.SignInAsync(DeskRoles.Editor);
+        await using var second = await DeskHost.StartAsync(dataFolder: _host.DataFolder);
+        using var there = new DeskBrowser(second.Address);
+        there.Cookies.Add(person.Cookies.GetAllCookies());
+        var session = await there.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        there.DefaultRequestHeaders.Add("RequestVerificationToken", person.DefaultRequestHeaders.GetValues("RequestVerificationToken"));
+        using var made = await there.PostAsJsonAsync("/api/v1/keys", new { name = "machine", scopes = new[] { Abilities.ViewPhotos } });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(session.GetProperty("name").GetString(), Is.EqualTo("Editor person"));
+            Assert.That(made.StatusCode, Is.EqualTo(HttpStatusCode.Created), "The token of one node is refused by the other");
+        }
+    }
+
+    private static Task<HttpResponseMessage> CompleteAsync(DeskBrowser browser, string link, string userName) => browser.SubmitAsync(
+        link, new() { ["displayName"] = "First person", ["userName"] = userName, ["password"] = DeskHost.Password });
+
+    private Task<string?> IssueAsync() => _host.RunAsync(services => services.GetRequiredService<SetUpLinks>().IssueAsync(CancellationToken.None));
+
+    private async Task<string> LinkAsync() => $"/set-up?token={await IssueAsync()}";
+}
