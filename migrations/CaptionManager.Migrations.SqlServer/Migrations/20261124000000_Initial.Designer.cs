@@ -715,6 +715,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
                     b.HasIndex("BatchId", "Id");
 
+                    b.HasIndex("Id", "CreditLine")
+                        .HasFilter("\"CreditLine\" IS NULL");
+
                     b.HasIndex("Id", "OpenFindings")
                         .HasFilter("\"OpenFindings\" > 0");
 

@@ -778,6 +778,12 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                 columns: new[] { "BatchId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Photos_Id_CreditLine",
+                table: "Photos",
+                columns: new[] { "Id", "CreditLine" },
+                filter: "\"CreditLine\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Photos_Id_OpenFindings",
                 table: "Photos",
                 columns: new[] { "Id", "OpenFindings" },

@@ -691,6 +691,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
                     b.HasIndex("BatchId", "Id");
 
+                    b.HasIndex("Id", "CreditLine")
+                        .HasFilter("\"CreditLine\" IS NULL");
+
                     b.HasIndex("Id", "OpenFindings")
                         .HasFilter("\"OpenFindings\" > 0");
 

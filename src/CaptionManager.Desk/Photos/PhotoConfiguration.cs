@@ -35,6 +35,7 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
 
         // In the order of arrival and only those with findings, so that a page of them is the head of the index.
         builder.HasIndex(p => new { p.Id, p.OpenFindings }).HasFilter("\"OpenFindings\" > 0");
+        builder.HasIndex(p => new { p.Id, p.CreditLine }).HasFilter("\"CreditLine\" IS NULL");
         builder.HasIndex(p => new { p.TakenAt, p.Id });
     }
 }

@@ -71,10 +71,12 @@ public sealed class ContactSheetQuery(DeskContext context)
         if (filter.OnlyWithoutCaption) photos = photos.Where(photo => photo.Caption == null);
         if (filter.OnlyWithoutCredit) photos = photos.Where(photo => photo.CreditLine == null);
         if (filter.UploadedBy is { } account) photos = photos.Where(photo => photo.UploadedBy == account);
+
+        // A rare name or a small batch is found from its own index, not by asking of every photo whether it has it.
         if (filter.CreditName is { } name && NameKey.Of(name) is { Length: > 0 } key)
-            photos = photos.Where(photo => context.PhotoCredits.Any(credit => credit.Key == key && credit.PhotoId == photo.Id));
+            photos = photos.Where(photo => context.PhotoCredits.Where(credit => credit.Key == key).Select(credit => credit.PhotoId).Contains(photo.Id));
         if (filter.BatchId is { } batch)
-            photos = photos.Where(photo => context.BatchItems.Any(item => item.BatchId == batch && item.PhotoId == photo.Id));
+            photos = photos.Where(photo => context.BatchItems.Where(item => item.BatchId == batch).Select(item => item.PhotoId).Contains(photo.Id));
         return photos;
     }
 }

@@ -92,8 +92,9 @@ internal sealed class ContactSheetQueryTests
     [TestCase("state", "IX_Photos_State_Id")]
     [TestCase("mine", "IX_Photos_UploadedBy_Id")]
     [TestCase("duplicates", "IX_Photos_Id_OpenFindings")]
-    [TestCase("credit", "PhotoCredits")]
-    [TestCase("batch", "IX_BatchItems_")]
+    [TestCase("without credit", "IX_Photos_Id_CreditLine")]
+    [TestCase("credit", "IX_PhotoCredits_Key_PhotoId (Key=?)")]
+    [TestCase("batch", "IX_BatchItems_BatchId_Id (BatchId=?)")]
     [TestCase("text", "VIRTUAL TABLE INDEX")]
     public async Task Page_OnSqlite_IsAnsweredByAnIndex(string which, string expected)
     {
@@ -103,6 +104,7 @@ internal sealed class ContactSheetQueryTests
             "state" => new() { State = PhotoState.Submitted },
             "mine" => new() { UploadedBy = DeskFixture.Alice.AccountId },
             "duplicates" => new() { OnlyDuplicates = true },
+            "without credit" => new() { OnlyWithoutCredit = true },
             "credit" => new() { CreditName = "Reuters" },
             "batch" => new() { BatchId = 1 },
             "text" => new() { Text = "bridge" },

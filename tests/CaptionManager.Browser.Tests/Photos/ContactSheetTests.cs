@@ -1,0 +1,125 @@
+using CaptionManager.Browser.Tests.Editing;
+using CaptionManager.Desk.Accounts;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaptionManager.Browser.Tests.Photos;
+
+[TestFixture]
+internal sealed class ContactSheetTests
+{
+    private const int Samples = 24;
+
+    private EditingBrowser _browser = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _browser = await EditingBrowser.StartAsync();
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+
+        // The first screen of an empty desk offers the samples, says how far it is, and leads to them.
+        await Expect(page.Locator(".start > div > h2")).ToHaveTextAsync("Your desk is ready");
+        Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
+        await page.ClickAsync("load-samples button");
+        await page.Locator(".tile").First.WaitForAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator(".tile-wait")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(Samples);
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _browser.DisposeAsync();
+
+    [TestCase(1440, 900, ColorScheme.Light)]
+    [TestCase(1440, 900, ColorScheme.Dark)]
+    [TestCase(390, 844, ColorScheme.Light)]
+    [TestCase(390, 844, ColorScheme.Dark)]
+    public async Task Open_AtEachWidthAndTheme_HasNoViolation(int width, int height, ColorScheme scheme)
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk, width, height, scheme);
+        await page.Locator(".tile img").First.WaitForAsync();
+        await EditingBrowser.ShootAsync(page, $"photos-{width}-{scheme}");
+
+        Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
+        Assert.That(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than its window");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task Keys_SelectSearchOpenAndComeBack()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync(" ");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await Expect(page.Locator("[data-selected]")).ToHaveTextAsync("2 selected");
+        await page.Keyboard.PressAsync("Control+a");
+        await Expect(page.Locator("[data-selected]")).ToHaveTextAsync($"{Samples} selected");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".selection-bar")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("BRUCKE nebel");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".filter-chip bdi")).ToHaveTextAsync("BRUCKE nebel");
+
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/photos/*text=BRUCKE*");
+        await page.GoBackAsync();
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(1);
+    }
+
+    [Test]
+    public async Task Size_Chosen_StaysThroughNavigation()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await page.Keyboard.PressAsync("+");
+        var size = await SizeAsync(page);
+        await page.ClickAsync(".filter-states >> text=Draft");
+        await page.WaitForURLAsync("**state=draft**");
+
+        Assert.That(size, Is.EqualTo("15rem"));
+        await Expect(page.Locator(".filter-states [aria-current=true]")).ToContainTextAsync("Draft");
+        Assert.That(await SizeAsync(page), Is.EqualTo(size));
+    }
+
+    [Test]
+    public async Task Scroll_ToTheEnd_LoadsEveryPageOnce()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await page.GotoAsync("/photos?limit=5");
+
+        for (var turn = 0; turn < 30 && await page.Locator("load-more").CountAsync() > 0; turn++)
+        {
+            await page.Mouse.WheelAsync(0, 2000);
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(Samples);
+        Assert.That(await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.tile')].map(t => t.dataset.photo)).size"), Is.EqualTo(Samples));
+    }
+
+    [Test]
+    public async Task Repeated_Pressed_ShowsThoseOfOneCaption()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await page.ClickAsync(".filter-toggle >> text=Repeated");
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".tile-flag").First).ToContainTextAsync("3");
+    }
+
+    [Test]
+    public async Task Search_WithoutScripts_Works()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk, scripts: false);
+        await page.FillAsync("[name=text]", "lighthouse");
+        await page.PressAsync("[name=text]", "Enter");
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(1);
+    }
+
+    private static Task<string> SizeAsync(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.querySelector('contact-sheet')).getPropertyValue('--tile').trim()");
+}
