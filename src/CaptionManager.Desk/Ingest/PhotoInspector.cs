@@ -18,6 +18,9 @@ internal sealed class PhotoInspector(IOptions<IngestOptions> options)
         var inspection = PhotoFile.Inspect(file.Path, WithHash);
         if (!inspection.IsPicture)
             return Refuse(RefusalCodes.NotAPicture, "The file is not a picture of a format the desk knows (JPEG, PNG, TIFF, WebP, GIF, HEIF, AVIF, JPEG XL).");
+        // Camera raw and Photoshop documents are read but never rewritten: the desk could not deliver what it approved.
+        if (!inspection.CanEmbed && inspection.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
+            return Refuse(RefusalCodes.NotAPicture, $"The desk takes no {inspection.Format.ToUpperInvariant()} files, for captions cannot be written into them. Send a JPEG or TIFF made from it.");
         if (ClaimedFormat.Belied(fileName, declaredMediaType, inspection.MediaType) is { } claim)
             return Refuse(RefusalCodes.NotAsClaimed, $"The file is {inspection.MediaType}, but {claim}.");
 

@@ -3,6 +3,7 @@ using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Storage;
 using CaptionManager.TestKit;
 using CaptionManager.TestKit.Jpeg;
+using CaptionManager.TestKit.Tiff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,10 @@ internal sealed class BadInputTests
     [Test]
     public async Task TakeIn_TextNamedJpg_IsRefusedAsNotAPicture() =>
         await RefusesAsync("notes.jpg", "Not a picture at all, only words."u8.ToArray(), RefusalCodes.NotAPicture);
+
+    [Test]
+    public async Task TakeIn_CameraRaw_IsRefusedForItTakesNoCaption() =>
+        await RefusesAsync("match.dng", new TiffBuilder().Page(new TiffPage(32, 24).Numbers(0xC612, TiffFieldType.Byte, 1, 6, 0, 0)).ToArray(), RefusalCodes.NotAPicture);
 
     [Test]
     public async Task TakeIn_EmptyFile_IsRefusedAsEmpty() => await RefusesAsync("empty.jpg", [], RefusalCodes.Empty);
