@@ -39,4 +39,73 @@ internal sealed class CaptionDeskTests
         Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
         Assert.That(_browser.Errors, Is.Empty);
     }
+
+    [Test]
+    public async Task Paste_CaptionWithItsCredit_SplitsThemAndCanBeUndone()
+    {
+        var page = await OpenAsync(_photos[0]);
+        await page.FillAsync("#caption", "");
+        await page.EvaluateAsync("""
+            const caption = document.getElementById('caption');
+            caption.focus();
+            const data = new DataTransfer();
+            data.setData('text/plain', 'A dog runs in Minsk (Ann Lee/AP)');
+            caption.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+            document.execCommand('insertText', false, 'A dog runs in Minsk (Ann Lee/AP)');
+            """);
+
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("A dog runs in Minsk");
+        await Expect(page.Locator("[data-credit-line]")).ToContainTextAsync("Ann Lee");
+        await page.ClickAsync(".toast-action");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("A dog runs in Minsk (Ann Lee/AP)");
+    }
+
+    [Test]
+    public async Task Type_WhileTheDeskIsAway_KeepsTheWordsAndPutsThemBack()
+    {
+        var page = await OpenAsync(_photos[1]);
+        await page.FillAsync("#headline", "Written on a train");
+        await page.Context.SetOfflineAsync(true);
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("Your words are kept on this machine");
+        await Expect(page.Locator("#headline")).ToHaveValueAsync("Written on a train");
+
+        await page.Context.SetOfflineAsync(false);
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-draft]")).ToBeVisibleAsync();
+        await Expect(page.Locator("#headline")).ToHaveValueAsync("Written on a train");
+        await ReadyAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator(".banner-good")).ToContainTextAsync("Saved as revision");
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-draft]")).ToBeHiddenAsync();
+        _browser.Errors.RemoveAll(error => error.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Keys_SaveAndNext_SavesChipsAndOpensTheNextPhoto()
+    {
+        var page = await OpenAsync(_photos[3]);
+        await page.FillAsync("#agencies-entry", "Tass");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-credit-line]")).ToContainTextAsync("Tass");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".stage-bar h1")).ToHaveTextAsync("SAMPLE-0101-state-room.jpg");
+
+        await ReadyAsync(page);
+        await page.Keyboard.PressAsync("Alt+ArrowLeft");
+        await Expect(page.Locator(".stage-bar h1")).ToHaveTextAsync("SAMPLE-0102-state-room.jpg");
+        await Expect(page.Locator("#creditLine")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Tass"));
+    }
+
+    private async Task<IPage> OpenAsync(PhotoId id)
+    {
+        var page = await _browser.SignInAsync(DeskRoles.Editor);
+        await page.GotoAsync($"/photos/{id}");
+        await ReadyAsync(page);
+        return page;
+    }
+
+    // The words of a page are there before its keys.
+    private static Task ReadyAsync(IPage page) => page.Locator("caption-desk:defined").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 }
