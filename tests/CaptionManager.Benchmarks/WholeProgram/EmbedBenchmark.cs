@@ -16,7 +16,8 @@ internal static class EmbedBenchmark
 
     private static readonly string[] ExifToolFields =
     [
-        "-q", "-q", "-m", "-overwrite_original", "-codedcharacterset=utf8",
+        // Not -q: it would silence the answer that is waited for.
+        "-m", "-overwrite_original", "-codedcharacterset=utf8",
         $"-XMP-dc:Description={Caption}", $"-IPTC:Caption-Abstract={Caption}", $"-EXIF:ImageDescription={Caption}",
         "-XMP-dc:Creator=Jane Doe", "-IPTC:By-line=Jane Doe", "-EXIF:Artist=Jane Doe",
         "-XMP-photoshop:Credit=Jane Doe/Example Photos", "-IPTC:Credit=Jane Doe/Example Photos",
