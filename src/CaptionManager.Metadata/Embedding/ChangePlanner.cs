@@ -44,6 +44,7 @@ internal sealed class ChangePlanner
         }
 
         Check(fields, changes.Cleaned, carriers);
+        FrozenCarriers.Check(_layout, _payloads, fields, _warnings);
         var exif = carriers.HasFlag(PayloadKinds.Exif) ? PlanExif(fields, ref carriers) : [];
         var xmp = carriers.HasFlag(PayloadKinds.Xmp) ? PlanXmp(fields) : null;
         var (iim, digest) = carriers.HasFlag(PayloadKinds.Iim) ? PlanIim(fields) : (PayloadChange.Keep, PayloadChange.Keep);
