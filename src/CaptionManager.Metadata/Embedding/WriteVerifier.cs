@@ -82,7 +82,15 @@ internal static class WriteVerifier
     {
         if (after.Unreadable == PayloadKinds.None || planned.Plan.IsUnchanged)
             return;
-        var damaged = after.Unreadable & ~IndependentReader.Read(planned.Source, planned.Layout).Unreadable;
+        var before = IndependentReader.Read(planned.Source, planned.Layout);
+        var damaged = after.Unreadable & ~before.Unreadable;
+        // What they did not find then (under a damaged signature, say), they may not be able to read now.
+        if (before.Packets.Count == 0 && planned.Layout.Xmp.Count > 0)
+            damaged &= ~PayloadKinds.Xmp;
+        if (before.Iim is null && planned.Layout.Iim is not null)
+            damaged &= ~PayloadKinds.Iim;
+        if (before.Exif is null && planned.Layout.Exif is not null)
+            damaged &= ~PayloadKinds.Exif;
         if (damaged != PayloadKinds.None)
             throw Failed($"MetadataExtractor cannot read its {damaged}.");
     }
