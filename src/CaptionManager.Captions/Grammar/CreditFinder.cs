@@ -228,10 +228,11 @@ internal sealed class CreditFinder
         var token = _tokens[index];
         if (token.Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Period or TokenKind.Close or TokenKind.Comma) return null;
         if (token.Kind == TokenKind.Quote && index > 0) return null;
-        if (index > 0 && token.Is(WordTraits.Lower) && !token.Is(WordTraits.LabelWord | WordTraits.Particle) && !_parser.IsKnown(index, index + 1)) return null;
         var before = index - 1;
         while (before >= 0 && _tokens[before].Kind is TokenKind.Space) before--;
         if (before < 0) return "Start";
+        if (_tokens[before].Kind is TokenKind.Word or TokenKind.Comma && !_tokens[before].Is(WordTraits.Abbreviation)) return null;
+        if (token.Is(WordTraits.Lower) && !token.Is(WordTraits.LabelWord | WordTraits.Particle) && !_parser.IsKnown(index, index + 1)) return null;
         return _tokens[before].Kind switch
         {
             TokenKind.NewLine => "Line",
@@ -249,6 +250,7 @@ internal sealed class CreditFinder
     {
         var token = _tokens[index];
         if (token.Kind == TokenKind.Copyright) return true;
+        if (token.Is(WordTraits.EastAsian) && index + 1 < end && _tokens[index + 1].Is(WordTraits.EastAsian) && _tokens[index + 1].Is(WordTraits.LabelWord) && _parser.IsKnown(index, index + 1)) return true;
         if (!token.Is(WordTraits.LabelWord) || token.Is(WordTraits.Lower)) return false;
         var match = CreditLabels.Instance.Match(_tokens, _text, index, end, out var label);
         if (match == 0 || label.Kind == NodeKind.Boilerplate) return false;
@@ -286,11 +288,26 @@ internal sealed class CreditFinder
             var nodes = _parser.Parse(start, end);
             if (nodes is null || nodes.Count == 0) continue;
             var evidence = CreditEvidence.Of(nodes);
+            if (HidesKnown(nodes[0], start)) continue;
             if (!(evidence.KnownPress && (evidence.Named || nodes.Count > 1)) && !(evidence.Marked && evidence.Names > 0 && nodes[0].IsName)) continue;
             return new CreditPiece(start, end, nodes, "Comma", 0.8);
         }
 
         return null;
+    }
+
+    /// <summary>"Normandy, France Action Images": a known name begins within the words, so the words before it are caption.</summary>
+    private bool HidesKnown(CreditNode node, int start)
+    {
+        if (node.Kind != NodeKind.Press) return false;
+        var end = start;
+        while (end < _tokens.Count && _tokens[end].Start < node.End) end++;
+        for (var index = start + 1; index < end; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && _parser.IsKnown(index, end)) return true;
+        }
+
+        return false;
     }
 
     // WithoutMark := the name before the first slash or "via" of a chain that runs to the end
@@ -299,7 +316,7 @@ internal sealed class CreditFinder
         for (var index = Math.Max(1, end - (Window / 3)); index < end; index++)
         {
             var token = _tokens[index];
-            if (token.Kind != TokenKind.Slash && !token.Is(WordTraits.Via)) continue;
+            if (token.Kind != TokenKind.Slash && !token.Is(WordTraits.Via | WordTraits.For)) continue;
             foreach (var start in NameStarts(index))
             {
                 var nodes = _parser.Parse(start, end);

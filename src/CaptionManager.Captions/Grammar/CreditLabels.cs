@@ -58,7 +58,7 @@ internal sealed class CreditLabels
 
     private const string Words = """
         reprodução;reproducción;reproduction;various sources;various;uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights
-        opens new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
+        opens new tab;opens in a new window;opens in new window;opens in new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
         no archiving;no archives;no resales;no sales;china out;own work;modified;edited;cropped from original;rights managed;royalty free;royalty-free;exclusive;for one time use only;handout out;best quality available
         more info;licensed under;licensed;license;licence;under licence;under license;under;via getty images caption;image by author;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;caption;enlarge image;unsplash license;released;released under
         """;

@@ -191,7 +191,7 @@ internal sealed partial class CreditParser
     private bool Label()
     {
         var end = _labels.Match(_tokens, _text, _position, _end, out var label);
-        if (end == 0 || !LabelStands(label, end) || IsKnownBeyond(end)) return false;
+        if (end == 0 || !LabelStands(label, end) || (!label.Leads && end < _end && _tokens[end].Kind == TokenKind.Space && IsKnownBeyond(end))) return false;
         Add(label.Kind, _position, end, null, label.Note);
         _position = end;
         if (label.Kind is NodeKind.Label or NodeKind.Sender) _before = Separator.None;

@@ -25,6 +25,15 @@ internal static class Lexicon
             if (folded != '\0') key[length++] = folded;
         }
 
-        return BySpan.TryGetValue(key[..length], out var traits) ? traits : WordTraits.None;
+        return BySpan.TryGetValue(key[..length], out var traits) ? traits : OfTitle(key[..length]);
+    }
+
+    /// <summary>"Post-Star", "Herald-Leader": two newspaper words joined by a hyphen, which the key shows as a blank, are a newspaper.</summary>
+    private static WordTraits OfTitle(ReadOnlySpan<char> key)
+    {
+        var blank = key.IndexOf(' ');
+        return blank > 0 && Has(key[..blank]) && Has(key[(blank + 1)..]) ? WordTraits.PressHead : WordTraits.None;
+
+        static bool Has(ReadOnlySpan<char> part) => BySpan.TryGetValue(part, out var traits) && (traits & WordTraits.PressHead) != 0;
     }
 }

@@ -54,7 +54,7 @@ internal static class LexiconWords
 
     private const string AmbiguousHeads = """
         park church post star sun bell court field guard house press bee record day globe hill king call mail leader eagle pilot
-        power bank banks mayor force city town school band fire royal family crown state port journal stock banner reporter foto
+        power bank banks mayor force city town school band fire royal crown state port journal stock banner reporter foto
         records wildlife forest village state spiegel stern stadt bild prince sports city mercury standard register
         sheriff constable minister bishop pope knight marshall marshal major lane bureau
         """;
