@@ -15,17 +15,22 @@ internal sealed partial class CaptionNormalizer
         else if (_raw[1].Key is "photo" or "photos" or "picture" or "image" && _raw[1].After is ':' or '—' or '-') _index = 2;
     }
 
-    /// <summary>The index after "LONDON, ENGLAND - MARCH 09:" or "MOSCOW (AP) —"; the start where there is none.</summary>
+    /// <summary>The index after "LONDON, ENGLAND - MARCH 09:", "MOSCOW (AP) —" or "MATI, Greece (AP) —"; the start where there is none.</summary>
     private int DatelineEnd()
     {
         var words = 0;
+        var needsAgency = false;
         for (var i = _index; i < _raw.Count && i - _index < LongestDateline; i++)
         {
             var token = _raw[i];
-            if (token.Case is LetterCase.Lower or LetterCase.Title || token.Kind is TokenKind.Ideograph) return _index;
+            if (token.Case is LetterCase.Lower || token.Kind is TokenKind.Ideograph) return _index;
+
+            // A country in small letters stands in a dateline only where an agency closes it: without one it is a sentence that begins in capitals.
+            needsAgency |= token.Case is LetterCase.Title;
             if (token.Case == LetterCase.Upper && token.Key.Length > 1) words++;
             if (words == 0) return _index;
             var endsHere = token.After is ':' || (token.After is '—' && !ContinuesDateline(i + 1));
+            if (endsHere && needsAgency && token.Key is not ("ap" or "afp" or "reuters")) return _index;
             if (endsHere) return i + 1 < _raw.Count && _raw[i + 1].Case != LetterCase.Upper ? i + 1 : _index;
         }
         return _index;
