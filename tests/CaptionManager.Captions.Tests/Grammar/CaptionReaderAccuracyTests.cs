@@ -45,4 +45,31 @@ public sealed class CaptionReaderAccuracyTests
             foreach (var (field, floor) in Floors) Assert.That(right[field], Is.GreaterThanOrEqualTo(floor), $"{field}:\n{string.Join('\n', wrong)}");
         }
     }
+
+    /// <summary>Every credit behind eight other captions that end alike: what was read is not tied to the line it was found in.</summary>
+    [Test]
+    public void Read_GoldCreditsBehindOtherCaptions_HoldsTheFloor()
+    {
+        const int others = 8;
+        const double floor = 0.99;
+        var lines = GoldLine.All.Where(line => line.Notes.Count == 0 && line.Caption is { Length: > 0 } caption && line.Text.StartsWith(caption, StringComparison.Ordinal) && line.Text.Length > caption.Length).ToList();
+        var (right, all) = (0, 0);
+        var wrong = new List<string>();
+        for (var index = 0; index < lines.Count; index++)
+        {
+            foreach (var other in Enumerable.Range(1, lines.Count - 1).Select(step => lines[(index + (step * 7)) % lines.Count]).Where(other => Ending(other) == Ending(lines[index])).Take(others))
+            {
+                var gold = lines[index] with { Text = other.Caption + lines[index].Text[lines[index].Caption!.Length..], Caption = other.Caption };
+                var differences = GoldComparison.Differences(gold, CaptionReader.Default.Read(gold.Text));
+                all++;
+                if (differences.Count == 0) right++;
+                else wrong.Add($"{string.Join("; ", differences)} in: {gold.Text}");
+            }
+        }
+
+        TestContext.Out.WriteLine($"[accuracy] credits behind other captions, all fields: {right}/{all}");
+        Assert.That(right, Is.GreaterThanOrEqualTo(floor * all), string.Join('\n', wrong.Take(30)));
+    }
+
+    private static bool Ending(GoldLine line) => line.Caption![^1] is '.' or '!' or '?' or '”' or '"';
 }
