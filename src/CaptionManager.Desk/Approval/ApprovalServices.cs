@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Audit;
 using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class ApprovalServices
         services.AddScoped<ApprovalQueueQuery>();
         services.AddScoped<PhotoDecisionsQuery>();
         services.AddScoped<PhotoHistoryQuery>();
+        services.AddScoped<AuditQuery>();
         return services;
     }
 }
