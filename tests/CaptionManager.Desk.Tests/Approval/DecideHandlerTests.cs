@@ -174,7 +174,7 @@ internal sealed class DecideHandlerTests
         using var package = new MemoryStream();
         var report = await desk.AsAsync<SendPackageHandler, PackageReport>(handler =>
             handler.HandleAsync(new PackageSelection(), package, Editor, CancellationToken.None));
-        Assume.That(report.Sent, Is.EqualTo(1), () => new System.IO.Compression.ZipArchive(package).Entries.Select(e => new StreamReader(e.Open()).ReadToEnd()).First());
+        Assert.That(report.Sent, Is.EqualTo(1));
 
         var outcome = await desk.AsAsync<DecideHandler, DecisionOutcome>(
             handler => handler.HandleAsync(new DecisionRequest(id, Recall), Editor, CancellationToken.None));
