@@ -22,7 +22,8 @@ public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery 
         var package = Guid.CreateVersion7(clock.GetUtcNow());
         var names = new PackageNames();
         var rows = new List<ManifestRow>();
-        await using (var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        await using (var forward = new ForwardStream(output))
+        await using (var zip = await ZipArchive.CreateAsync(forward, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
         {
             PhotoId? after = null;
             while (await approved.PageAsync(selection, after, PageSize, cancellationToken) is { Count: > 0 } page)

@@ -171,7 +171,7 @@ internal sealed class SendPackageTests
     {
         var output = new MemoryStream();
         await desk.AsAsync<SendPackageHandler, PackageReport>(
-            handler => handler.HandleAsync(new PackageSelection(), output, DeskFixture.Bob, CancellationToken.None));
+            handler => handler.HandleAsync(new PackageSelection(), new AsyncOnlyStream(output), DeskFixture.Bob, CancellationToken.None));
         output.Position = 0;
         return output;
     }
