@@ -39,8 +39,8 @@ public sealed partial class SourceTests
     [TestCase("""\bDate(Time|TimeOffset|Only)\.(Now|UtcNow|Today)\b""")]
     [TestCase("""\bThread\.Sleep\b""")]
     [TestCase("""#region|#nullable disable""")]
-    [TestCase("""\bNotImplementedException\b|\blorem ipsum\b|\bplaceholder text\b|\bcoming soon\b""")]
-    [TestCase("""\b(TODO|FIXME|HACK|XXX)\b(?!.*#\d)""")]
+    [TestCase("""\bNotImplementedException\b|"Not yet|\bplaceholder text\b|\bcoming soon\b""")]
+    [TestCase("""\b(TODO|FIXME|HACK)\b(?!.*#\d)""")]
     [TestCase("""\.GetAwaiter\(\)\.GetResult\(\)|\bTask<[^>]*>\.Result\b""")]
     public void Source_OfTheProgram_HoldsNone(string pattern)
     {
