@@ -1,10 +1,12 @@
 using CaptionManager.Desk.Persistence;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Accounts;
 
 /// <summary>Signs a person in by name and password.</summary>
-public sealed class SignInHandler(DeskContext context, UserManager<Account> users, DecoyPassword decoy, TimeProvider time)
+public sealed class SignInHandler(DeskContext context, UserManager<Account> users, DecoyPassword decoy, IOptions<AccountOptions> options, TimeProvider time)
 {
     // Longer than any way to a refusal takes, so that the time of the answer does not tell which names exist.
     private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(400);
@@ -37,6 +39,10 @@ public sealed class SignInHandler(DeskContext context, UserManager<Account> user
             var now = time.GetUtcNow();
             var account = await context.Users.FindAsync([accountId], token) ?? throw new InvalidOperationException($"There is no account {accountId}.");
             account.SignedInAt = now;
+
+            // Sessions nobody came back to are cleared when somebody signs in: they open nothing any more.
+            var seenBefore = now.AddHours(-options.Value.SessionIdleHours);
+            await context.Sessions.Where(ended => ended.SeenAt < seenBefore).ExecuteDeleteAsync(token);
             var session = new Session(accountId, origin, now);
             context.Add(session);
             context.AuditEvents.Add(new(AccountKinds.SignedIn, new(accountId, account.DisplayName, origin.RequestId), now, subject: account.UserName));
