@@ -31,14 +31,15 @@ internal static class Captions
     /// <summary>Starts it; streams are octets as they come.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program)
+        // A test run in the background ignores the interrupt, and so would every program it starts.
+        var start = new ProcessStartInfo("env")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(false, throwOnInvalidBytes: true),
         };
-        foreach (var argument in arguments)
+        foreach (var argument in (string[])["--default-signal=INT", Program, .. arguments])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

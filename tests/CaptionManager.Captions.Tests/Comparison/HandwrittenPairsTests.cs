@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using CaptionManager.Captions.Comparison;
+using CaptionManager.TestKit;
 
 namespace CaptionManager.Captions.Tests.Comparison;
 
@@ -60,10 +60,10 @@ internal sealed class HandwrittenPairsTests
         _ => "other",
     };
 
-    private static IEnumerable<(string Expected, string Change, string A, string B)> Read([CallerFilePath] string here = "")
+    private static IEnumerable<(string Expected, string Change, string A, string B)> Read()
     {
         var caption = "";
-        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "pairs.txt")))
+        foreach (var line in File.ReadLines(Checkout.Path("tests/CaptionManager.Captions.Tests/Comparison/pairs.txt")))
         {
             if (line.StartsWith("= ", StringComparison.Ordinal))
             {

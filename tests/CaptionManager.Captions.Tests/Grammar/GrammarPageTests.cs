@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using CaptionManager.Captions.Grammar;
+using CaptionManager.TestKit;
 
 namespace CaptionManager.Captions.Tests.Grammar;
 
@@ -30,13 +30,11 @@ public sealed class GrammarPageTests
     private static IEnumerable<string[]> Blocks()
     {
         const string opening = "```credit\n";
-        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "docs", "credit-line-grammar.md"));
+        var page = File.ReadAllText(Checkout.Path("docs/credit-line-grammar.md"));
         for (var at = page.IndexOf(opening, StringComparison.Ordinal); at >= 0; at = page.IndexOf(opening, at + 1, StringComparison.Ordinal))
         {
             var start = at + opening.Length;
             yield return page[start..page.IndexOf("\n```", start, StringComparison.Ordinal)].Split('\n');
         }
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using CaptionManager.Captions.Lint;
+using CaptionManager.TestKit;
 
 namespace CaptionManager.Captions.Tests.Lint;
 
@@ -9,7 +9,7 @@ public sealed class RulePageTests
     [Test]
     public void Page_IsWhatTheRulesSay()
     {
-        var path = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "docs", "lint", "rules.md");
+        var path = Checkout.Path("docs/lint/rules.md");
         var expected = RulePage.Write();
         var actual = File.Exists(path) ? File.ReadAllText(path) : "";
         if (actual != expected)
@@ -20,6 +20,4 @@ public sealed class RulePageTests
 
         Assert.That(actual, Is.EqualTo(expected), "docs/lint/rules.md was behind the rules and has been written anew: commit it.");
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -94,7 +94,16 @@ public sealed class DeskHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        if (_ownsFolder) Directory.Delete(DataFolder, recursive: true);
+        if (!_ownsFolder) return;
+        try
+        {
+            Directory.Delete(DataFolder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The desk was still taking its own scratch folder away.
+            if (Directory.Exists(DataFolder)) Directory.Delete(DataFolder, recursive: true);
+        }
     }
 
     private sealed class Factory : WebApplicationFactory<Program>
