@@ -11,6 +11,7 @@ try
     // The database is made ready while the routes are laid out; nothing is served before both are.
     var desk = Task.Run(() => app.Services.StartDeskAsync(app.Lifetime.ApplicationStopping));
     app.MapDeskWeb();
+    app.PrepareRoutes();
     await desk;
     await app.RunAsync();
     return 0;

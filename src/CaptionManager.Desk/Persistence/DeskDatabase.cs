@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
 namespace CaptionManager.Desk.Persistence;
@@ -43,7 +44,13 @@ public sealed class DeskDatabase
 
     /// <summary>Points a context at the database.</summary>
     /// <param name="options">The options to set.</param>
-    public void Configure(DbContextOptionsBuilder options) => _engine.Configure(options, ConnectionString);
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        _engine.Configure(options, ConnectionString);
+
+        // Whether the migrations are behind the model is a question for the build, which asks it; at each start it costs a second model.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
 
     /// <summary>Brings the database up to date, creating it where it is missing.</summary>
     /// <param name="context">A context on this database.</param>

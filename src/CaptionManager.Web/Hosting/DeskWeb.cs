@@ -74,4 +74,10 @@ internal static class DeskWeb
         app.MapUploadForm();
         app.MapRazorComponents<App>();
     }
+
+    /// <summary>Compiles the routes now, while the database is made ready on another thread, and not under the first request.</summary>
+    public static void PrepareRoutes(this IEndpointRouteBuilder app)
+    {
+        foreach (var source in app.DataSources) _ = source.Endpoints.Count;
+    }
 }
