@@ -33,6 +33,8 @@ internal sealed class Screenshots
                 foreach (var (name, path) in screens)
                 {
                     await window.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                    var wider = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                    if (wider > 0) await TestContext.Progress.WriteLineAsync($"{name} is {wider} px wider than its window of {size}");
                     await window.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{size}-{scheme.ToString().ToLowerInvariant()}.png") });
                 }
 
