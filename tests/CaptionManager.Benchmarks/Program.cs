@@ -5,6 +5,9 @@ using CaptionManager.Benchmarks.WholeProgram;
 if (args is ["duplicates", .. var size])
     return await CaptionManager.Benchmarks.Duplicates.DuplicateBenchmark.RunAsync(size);
 
+if (args is ["scale", .. var verb])
+    return await CaptionManager.Benchmarks.Scale.ScaleBenchmark.RunAsync(verb);
+
 // "micro" hands the rest of the command line to BenchmarkDotNet.
 if (args is not ["micro", .. var rest])
     return await Report.RunAsync(args);

@@ -24,7 +24,8 @@ public sealed class PhotoWriter(DeskContext context, IEnumerable<IRevisionFollow
         foreach (var follower in followers) await follower.FollowAsync(photo, revision, cancellationToken);
     }
 
-    private static List<PhotoCredit> CreditNames(PhotoId id, PhotoFacts facts)
+    /// <summary>The names of a credit as rows.</summary>
+    internal static List<PhotoCredit> CreditNames(PhotoId id, PhotoFacts facts)
     {
         var credit = facts.Credit;
         IEnumerable<(CreditPart Part, string? Name)> names =
