@@ -43,7 +43,7 @@ public static class DeskServices
         services.AddSingleton(SampleFolder.Find(contentRoot));
         services.AddSingleton(AuthorityList.Seed);
         services.AddSingleton(CaptionReader.Default);
-        return services.AddAccounts().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
+        return services.AddAccounts().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>

@@ -5,6 +5,7 @@ using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Rights;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -35,6 +36,9 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>Names in current credits.</summary>
     public DbSet<PhotoCredit> PhotoCredits => Set<PhotoCredit>();
+
+    /// <summary>Restrictions, leases and obligations on photos.</summary>
+    public DbSet<RightsRule> RightsRules => Set<RightsRule>();
 
     /// <summary>Texts of captions, each once.</summary>
     public DbSet<IndexedText> IndexedTexts => Set<IndexedText>();

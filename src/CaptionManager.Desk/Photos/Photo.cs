@@ -78,6 +78,15 @@ public sealed class Photo
     /// <summary>Number of the revision that may leave the desk.</summary>
     public int? ApprovedRevision { get; private set; }
 
+    /// <summary>Until when the approved revision is embargoed.</summary>
+    public DateTimeOffset? EmbargoUntil { get; private set; }
+
+    /// <summary>From when on the approved revision may not leave any more.</summary>
+    public DateTimeOffset? ExpiresAt { get; private set; }
+
+    /// <summary>The time zone in which people set embargo and expiry: an IANA name.</summary>
+    public string? ReleaseZone { get; private set; }
+
     /// <summary>Duplicate findings on this photo that nobody has judged yet.</summary>
     public int OpenFindings { get; private set; }
 
@@ -161,10 +170,11 @@ public sealed class Photo
     /// <param name="state">The new state.</param>
     public void MoveTo(PhotoState state) => State = state;
 
-    /// <summary>Names the revision that may leave the desk, or none.</summary>
+    /// <summary>Names the revision that may leave the desk, or none, and when.</summary>
     /// <param name="revision">Its number, between 1 and <see cref="CurrentRevision"/>.</param>
+    /// <param name="times">When it may leave; without them at once and without end.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such revision.</exception>
-    public void Release(int? revision)
+    public void Release(int? revision, ReleaseTimes? times = null)
     {
         if (revision is { } number)
         {
@@ -173,7 +183,11 @@ public sealed class Photo
         }
 
         ApprovedRevision = revision;
+        (EmbargoUntil, ExpiresAt, ReleaseZone) = revision is null || times is null ? ReleaseTimes.None : times;
     }
+
+    /// <summary>When the approved revision may leave.</summary>
+    public ReleaseTimes ReleaseTimes => new(EmbargoUntil, ExpiresAt, ReleaseZone);
 
     /// <summary>Tells how many findings are open.</summary>
     /// <param name="count">Zero or more.</param>

@@ -18,6 +18,8 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.Property(p => p.Preview).HasConversion<string>().HasMaxLength(EnumLength).IsUnicode(false);
         builder.Property(p => p.Headline).HasMaxLength(Photo.HeadlineLength);
         builder.Property(p => p.CreditLine).HasMaxLength(Photo.CreditLineLength);
+        builder.Property(p => p.ReleaseZone).HasMaxLength(ReleaseTimes.ZoneLength).IsUnicode(false);
+        builder.Ignore(p => p.ReleaseTimes);
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.HasOne<Batch>().WithMany().HasForeignKey(p => p.BatchId).OnDelete(DeleteBehavior.Restrict);
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Desk.Syndication;
 
 /// <summary>Reads the photos that may leave the desk, with the revision an editor approved.</summary>
-public sealed class ApprovedPhotosQuery(DeskContext context)
+public sealed class ApprovedPhotosQuery(DeskContext context, TimeProvider clock)
 {
     /// <summary>One page, oldest first, in one round trip.</summary>
     /// <param name="selection">Which photos.</param>
@@ -37,13 +37,16 @@ public sealed class ApprovedPhotosQuery(DeskContext context)
     /// <param name="photo">What is about to be sent.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public Task<bool> MayLeaveAsync(OutgoingPhoto photo, CancellationToken cancellationToken) =>
-        context.Photos.AnyAsync(
-            p => p.Id == photo.Id && p.State != PhotoState.Killed && p.ApprovedRevision == photo.Revision.Number, cancellationToken);
+        Leaving(new PackageSelection()).AnyAsync(p => p.Id == photo.Id && p.ApprovedRevision == photo.Revision.Number, cancellationToken);
 
     // The approved revision stays live while a correction is on its way, so the state alone does not tell.
     private IQueryable<Photo> Leaving(PackageSelection selection)
     {
-        var photos = context.Photos.AsNoTracking().Where(photo => photo.ApprovedRevision != null && photo.State != PhotoState.Killed);
+        // Nobody waits for the job that ends an embargo: the time itself counts.
+        var now = clock.GetUtcNow();
+        var photos = context.Photos.AsNoTracking().Where(photo =>
+            photo.ApprovedRevision != null && photo.State != PhotoState.Killed
+            && (photo.EmbargoUntil == null || photo.EmbargoUntil <= now) && (photo.ExpiresAt == null || photo.ExpiresAt > now));
         if (selection.Photos is { } named) photos = photos.Where(photo => named.Contains(photo.Id));
         if (selection.BatchId is { } batch)
             photos = photos.Where(photo => context.BatchItems.Any(item => item.BatchId == batch && item.PhotoId == photo.Id));
