@@ -24,7 +24,6 @@ internal static class RenditionMaker
     {
         Vips.Start();
         CheckSize(original, maximumPixels);
-        original.Position = 0;
         using var shrunk = Image.ThumbnailStream(
             original, RenditionSizes.Screen, height: RenditionSizes.Screen, size: Enums.Size.Down, outputProfile: ScreenProfile);
         using var screen = Shown(shrunk);
@@ -32,9 +31,26 @@ internal static class RenditionMaker
         return new Renditions(Jpeg(thumbnail), Jpeg(screen), DifferenceHash(thumbnail));
     }
 
+    /// <summary>Makes one picture of any size: upright, in sRGB with its profile, without other metadata.</summary>
+    /// <param name="original">Readable and seekable.</param>
+    /// <param name="longEdge">Pixels on the longer side at most; a smaller original keeps its size.</param>
+    /// <param name="quality">JPEG quality, 1 to 100.</param>
+    /// <param name="maximumPixels">The largest picture to decode.</param>
+    /// <exception cref="VipsException">The decoder cannot read it.</exception>
+    /// <exception cref="TooManyPixelsException">It is larger than <paramref name="maximumPixels"/>; nothing was decoded.</exception>
+    public static (byte[] Jpeg, int Width, int Height) MakeOne(Stream original, int longEdge, int quality, long maximumPixels)
+    {
+        Vips.Start();
+        CheckSize(original, maximumPixels);
+        using var shrunk = Image.ThumbnailStream(original, longEdge, height: longEdge, size: Enums.Size.Down, outputProfile: ScreenProfile);
+        using var shown = Shown(shrunk);
+        return (shown.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.Icc), shown.Width, shown.Height);
+    }
+
     // The header is read without decoding; a file can state one size to us and another to its decoder.
     private static void CheckSize(Stream original, long maximumPixels)
     {
+        original.Position = 0;
         using var header = Image.NewFromStream(original, access: Enums.Access.Sequential);
         var pixels = (long)header.Width * header.Height;
         if (pixels > maximumPixels)
@@ -42,6 +58,8 @@ internal static class RenditionMaker
             throw new TooManyPixelsException(string.Create(
                 CultureInfo.InvariantCulture, $"The picture has {pixels:N0} pixels; previews are made up to {maximumPixels:N0}."));
         }
+
+        original.Position = 0;
     }
 
     // Eight bits of sRGB on white, held in memory: it is read three times, and a decoder in sequence can be read once.

@@ -59,8 +59,10 @@ public sealed class ApprovedPhotosQuery(DeskContext context, TimeProvider clock)
             on new { photo.Id, Number = photo.ApprovedRevision!.Value } equals new { Id = revision.PhotoId, revision.Number }
         select new Pair { Photo = photo, Revision = revision };
 
-    private static OutgoingPhoto Of(Photo photo, Revision revision) =>
-        new(photo.Id, photo.FileName, photo.MediaType, photo.OriginalHash, photo.ImageDataHash, revision);
+    // Orientations from 5 on stand on their side.
+    private static OutgoingPhoto Of(Photo photo, Revision revision) => new(
+        photo.Id, photo.FileName, photo.MediaType, photo.OriginalHash, photo.ImageDataHash, revision, photo.UploadedAt,
+        photo.Orientation >= 5 ? photo.Height : photo.Width, photo.Orientation >= 5 ? photo.Width : photo.Height);
 
     private sealed class Pair
     {

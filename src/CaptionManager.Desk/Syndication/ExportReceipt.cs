@@ -21,10 +21,8 @@ public sealed class ExportReceipt
         FileName = name;
         FileHash = file.Hash;
         Length = file.Length;
-        ImageDataHash = file.Photo.ImageDataHash;
-        CreditLine = file.Photo.Revision.Facts.CreditLine is { } line && line.Length > CreditLineLength
-            ? line[..CreditLineLength]
-            : file.Photo.Revision.Facts.CreditLine;
+        ImageDataHash = file.ImageDataHash;
+        CreditLine = file.Words.Facts.CreditLine is { } line && line.Length > CreditLineLength ? line[..CreditLineLength] : file.Words.Facts.CreditLine;
         ActorId = actor.AccountId;
         ActorName = actor.Name;
         LeftAt = at;
@@ -51,7 +49,7 @@ public sealed class ExportReceipt
     /// <summary>Octets of the file as it left.</summary>
     public long Length { get; private set; }
 
-    /// <summary>SHA-256 over its compressed image data: that of the original.</summary>
+    /// <summary>SHA-256 over its compressed image data: that of the original, unless a smaller picture left.</summary>
     public ContentHash? ImageDataHash { get; private set; }
 
     /// <summary>The credit line in it.</summary>

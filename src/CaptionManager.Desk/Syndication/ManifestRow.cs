@@ -1,3 +1,4 @@
+using CaptionManager.Desk.Photos;
 using CsvHelper.Configuration.Attributes;
 
 namespace CaptionManager.Desk.Syndication;
@@ -30,16 +31,12 @@ public sealed record ManifestRow(
     [property: Name("notSent")] string? NotSent)
 {
     /// <summary>The row of a picture that is in the package.</summary>
-    internal static ManifestRow Sent(OutgoingFile file, string name) => Of(file.Photo, name, file.Hash.Hex, null);
+    internal static ManifestRow Sent(OutgoingFile file, string name) => Of(file.Photo, file.Words.Facts, name, file.Hash.Hex, file.ImageDataHash?.Hex, null);
 
     /// <summary>The row of a picture that is not.</summary>
-    internal static ManifestRow Held(OutgoingPhoto photo, string reason) => Of(photo, null, null, reason);
+    internal static ManifestRow Held(OutgoingPhoto photo, string reason) => Of(photo, photo.Revision.Facts, null, null, photo.ImageDataHash?.Hex, reason);
 
-    private static ManifestRow Of(OutgoingPhoto photo, string? name, string? hash, string? notSent)
-    {
-        var facts = photo.Revision.Facts;
-        return new ManifestRow(
-            name, photo.Id.ToString(), photo.Revision.Number, facts.Caption, string.Join("; ", facts.Credit.Creators), facts.CreditLine,
-            facts.Source, facts.CopyrightNotice, facts.Instructions, hash, photo.ImageDataHash?.Hex, notSent);
-    }
+    private static ManifestRow Of(OutgoingPhoto photo, PhotoFacts facts, string? name, string? hash, string? imageDataHash, string? notSent) => new(
+        name, photo.Id.ToString(), photo.Revision.Number, facts.Caption, string.Join("; ", facts.Credit.Creators), facts.CreditLine,
+        facts.Source, facts.CopyrightNotice, facts.Instructions, hash, imageDataHash, notSent);
 }

@@ -1,62 +1,86 @@
 using System.Security.Cryptography;
+using CaptionManager.Desk.Jobs;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Storage;
+using CaptionManager.Desk.Syndication.Forms;
 using CaptionManager.Metadata;
+using Microsoft.Extensions.Options;
+using NetVips;
 
 namespace CaptionManager.Desk.Syndication;
 
 /// <summary>Puts approved words into pictures, and reads every picture back before it may leave.</summary>
-public sealed class OutgoingFiles(IMediaStore store)
+public sealed class OutgoingFiles(IMediaStore store, ClientWords words, IOptions<RenditionOptions> decoding, IOptions<SyndicationOptions> options) : IDisposable
 {
-    /// <summary>Makes a file ready, or says why it stays. No copy is made: the words and ranges of the original are streamed.</summary>
+    // Decoding is the one step that takes memory by the size of the picture.
+    private readonly SemaphoreSlim _decoders = new(decoding.Value.Concurrency);
+
+    /// <summary>Makes a file ready as it was approved.</summary>
     /// <param name="photo">The photo and its approved revision.</param>
     /// <param name="cancellationToken">Stops the check.</param>
-    public async Task<OutgoingOutcome> PrepareAsync(OutgoingPhoto photo, CancellationToken cancellationToken)
+    public Task<OutgoingOutcome> PrepareAsync(OutgoingPhoto photo, CancellationToken cancellationToken) =>
+        PrepareAsync(photo, ClientForm.Original, null, cancellationToken);
+
+    /// <summary>Makes a file ready as a client takes it, or says why it stays. An original is not copied: words and ranges of it are streamed.</summary>
+    /// <param name="photo">The photo and its approved revision.</param>
+    /// <param name="form">How the client takes it.</param>
+    /// <param name="terms">The usage terms it is sent under, or <see langword="null"/> for those of the picture.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public async Task<OutgoingOutcome> PrepareAsync(OutgoingPhoto photo, ClientForm form, string? terms, CancellationToken cancellationToken)
     {
         var original = await store.OpenAsync(new MediaKey(MediaKind.Original, photo.OriginalHash), cancellationToken);
         if (original is null)
             return new OutgoingOutcome.Held(photo, $"The original of {photo.FileName} is not in the store; restore it from a backup.");
 
+        PixelSource? pixels = null;
         OutgoingFile? ready = null;
         try
         {
-            var changes = EmbeddedFacts.Of(photo.Revision);
-            var plan = PhotoFile.PlanEmbed(original, changes);
-            if (Difference(photo, changes, plan) is { } difference) return new OutgoingOutcome.Held(photo, difference);
+            var said = PhotoFile.Inspect(original).Metadata;
+            pixels = await PixelsAsync(photo, form, original, cancellationToken);
+            var prepared = words.For(photo, form, terms);
+            var changes = form.Rendition is null ? EmbeddedFacts.Of(prepared, options.Value.Licensor, said) : EmbeddedFacts.OntoNothing(prepared, options.Value.Licensor, said);
+            var plan = PhotoFile.PlanEmbed(pixels.Content, changes, new EmbedOptions { Strip = form.Privacy });
+            if (ReadBack.Difference(photo.FileName, changes, form.Privacy, plan, pixels.ImageDataHash) is { } difference) return new OutgoingOutcome.Held(photo, difference);
 
             await using var result = plan.OpenRead();
             var hash = ContentHash.Of(await SHA256.HashDataAsync(result, cancellationToken));
-            ready = new OutgoingFile(photo, original, plan, hash);
+            ready = new OutgoingFile(photo, prepared, pixels, plan, hash, pixels.ImageDataHash);
             return new OutgoingOutcome.Ready(ready);
         }
         catch (MetadataWriteException e)
         {
             return new OutgoingOutcome.Held(photo, $"The words cannot be written into {photo.FileName}: {e.Message}");
         }
+        catch (Exception e) when (e is VipsException or TooManyPixelsException)
+        {
+            return new OutgoingOutcome.Held(photo, $"{photo.FileName} cannot be made smaller: {e.Message.Trim()}");
+        }
         finally
         {
-            if (ready is null) await original.DisposeAsync();
+            if (ready is null && pixels is not null) await pixels.Content.DisposeAsync();
+            if (ready is null || pixels!.Content != original) await original.DisposeAsync();
         }
     }
 
-    // A credit that does not come back out of the file must not leave the desk, and neither must other pixels.
-    private static string? Difference(OutgoingPhoto photo, MetadataChanges changes, EmbedPlan plan)
+    /// <inheritdoc/>
+    public void Dispose() => _decoders.Dispose();
+
+    private async Task<PixelSource> PixelsAsync(OutgoingPhoto photo, ClientForm form, Stream original, CancellationToken cancellationToken)
     {
-        using var result = plan.OpenRead();
-        var found = PhotoFile.Inspect(result, new InspectOptions { ImageDataHash = true });
-        foreach (var (field, wanted) in changes.Fields)
+        if (form.Rendition is not { } size) return new PixelSource(original, photo.Width, photo.Height, photo.ImageDataHash);
+
+        await _decoders.WaitAsync(cancellationToken);
+        try
         {
-            if (!SameWords(field, wanted, found.Metadata[field]))
-                return $"{field.Label} does not read back from {photo.FileName}; the file was not sent.";
+            var (jpeg, width, height) = RenditionMaker.MakeOne(original, size.LongEdge, size.Quality, decoding.Value.MaximumPixels);
+            var content = new MemoryStream(jpeg, writable: false);
+            var made = PhotoFile.Inspect(content, new InspectOptions { ImageDataHash = true });
+            return new PixelSource(content, width, height, ContentHash.TryParse(made.ImageDataHash, out var hash) ? hash : null);
         }
-
-        return photo.ImageDataHash is { } expected && !(ContentHash.TryParse(found.ImageDataHash, out var pixels) && pixels == expected)
-            ? $"The image data of {photo.FileName} is not that of the original; the file was not sent."
-            : null;
+        finally
+        {
+            _decoders.Release();
+        }
     }
-
-    // A date comes back in the form of its carrier, to the second at most.
-    private static bool SameWords(MetadataField field, FieldValue? wanted, FieldValue? found) => field.Kind == FieldKind.Date
-        ? wanted is null == found is null
-        : (wanted?.Items ?? []).AsSpan().SequenceEqual((found?.Items ?? []).AsSpan());
 }

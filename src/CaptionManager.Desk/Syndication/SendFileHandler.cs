@@ -27,8 +27,8 @@ public sealed class SendFileHandler(DeskContext context, ApprovedPhotosQuery app
             _ =>
             {
                 var now = clock.GetUtcNow();
-                context.Add(new ExportReceipt(Guid.CreateVersion7(now), file, file.Photo.FileName, actor, now));
-                context.Add(new AuditEvent(SyndicationAudit.PhotoSent, actor, now, file.Photo.Id, file.Photo.FileName));
+                context.Add(new ExportReceipt(Guid.CreateVersion7(now), file, file.Words.FileName, actor, now));
+                context.Add(new AuditEvent(SyndicationAudit.PhotoSent, actor, now, file.Photo.Id, file.Words.FileName));
                 return Task.FromResult(true);
             },
             cancellationToken);

@@ -51,7 +51,7 @@ public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery 
             if (!await approved.MayLeaveAsync(photo, cancellationToken))
                 return ManifestRow.Held(photo, "Killed, or approved anew, while the package was on its way.");
 
-            var name = names.Take(photo.FileName);
+            var name = names.Take(file.Words.FileName);
             await RecordAsync(package, file, name, actor, cancellationToken);
             await using var entry = await Entry(zip, name, clock.GetUtcNow(), CompressionLevel.NoCompression).OpenAsync(cancellationToken);
             await using var content = file.OpenRead();

@@ -1,3 +1,4 @@
+using CaptionManager.Desk.Syndication.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaptionManager.Desk.Syndication;
@@ -6,10 +7,17 @@ namespace CaptionManager.Desk.Syndication;
 internal static class SyndicationServices
 {
     /// <summary>Adds the use cases by which pictures leave the desk.</summary>
-    internal static IServiceCollection AddSyndication(this IServiceCollection services) => services
-        .AddSingleton<OutgoingFiles>()
-        .AddScoped<ApprovedPhotosQuery>()
-        .AddScoped<SentPackagesQuery>()
-        .AddScoped<SendFileHandler>()
-        .AddScoped<SendPackageHandler>();
+    internal static IServiceCollection AddSyndication(this IServiceCollection services)
+    {
+        services.AddOptions<SyndicationOptions>().BindConfiguration(SyndicationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<StyleBook>()
+            .AddSingleton<ClientWords>()
+            .AddSingleton<ClientFormCheck>()
+            .AddSingleton<OutgoingFiles>()
+            .AddScoped<ApprovedPhotosQuery>()
+            .AddScoped<SentPackagesQuery>()
+            .AddScoped<SendFileHandler>()
+            .AddScoped<SendPackageHandler>();
+    }
 }

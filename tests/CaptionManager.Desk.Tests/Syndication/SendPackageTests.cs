@@ -21,7 +21,7 @@ internal sealed class SendPackageTests
     public async Task An_approved_picture_leaves_with_its_words_in_every_carrier_and_its_own_pixels()
     {
         await using var desk = await DeskFixture.StartAsync();
-        await ApproveAsync(desk, await desk.TakeInSampleAsync(Seed));
+        await desk.ApprovedAsync(Seed);
         using var package = await SendAsync(desk);
 
         var sent = Extract(package, Seed, desk.Folder);
@@ -48,9 +48,9 @@ internal sealed class SendPackageTests
     {
         await using var desk = await DeskFixture.StartAsync();
         var photo = await desk.TakeInSampleAsync(Seed);
-        await SetAsync(desk, photo, 1, "headline", "Approved words");
-        await ApproveAsync(desk, photo);
-        await SetAsync(desk, photo, 2, "headline", "Unapproved words");
+        await desk.SetAsync(photo, 1, "headline", "Approved words");
+        await desk.ApproveAsync(photo);
+        await desk.SetAsync(photo, 2, "headline", "Unapproved words");
 
         using var package = await SendAsync(desk);
 
@@ -62,8 +62,8 @@ internal sealed class SendPackageTests
     {
         await using var desk = await DeskFixture.StartAsync();
         var photo = await desk.TakeInSampleAsync(Seed);
-        await SetAsync(desk, photo, 1, "jobId", "");
-        await ApproveAsync(desk, photo);
+        await desk.SetAsync(photo, 1, "jobId", "");
+        await desk.ApproveAsync(photo);
 
         using var package = await SendAsync(desk);
 
@@ -77,8 +77,8 @@ internal sealed class SendPackageTests
         await using var desk = await DeskFixture.StartAsync();
         await desk.TakeInSampleAsync("SAMPLE-0201-mountains.jpg");
         var killed = await desk.TakeInSampleAsync(Seed);
-        await ApproveAsync(desk, killed);
-        await DecideAsync(desk, killed, ApprovalAction.Kill, "Not what it says.");
+        await desk.ApproveAsync(killed);
+        await desk.DecideAsync(killed, ApprovalAction.Kill, "Not what it says.");
 
         using var package = await SendAsync(desk);
 
@@ -92,8 +92,8 @@ internal sealed class SendPackageTests
         await using var desk = await DeskFixture.StartAsync();
         var lost = await desk.TakeInSampleAsync(Seed);
         var kept = await desk.TakeInSampleAsync("SAMPLE-0201-mountains.jpg");
-        await ApproveAsync(desk, lost);
-        await ApproveAsync(desk, kept);
+        await desk.ApproveAsync(lost);
+        await desk.ApproveAsync(kept);
         var hash = (await desk.AsAsync<ApprovedPhotosQuery, OutgoingPhoto?>(query => query.FindAsync(lost, CancellationToken.None)))!.OriginalHash;
         File.Delete(desk.Services.GetRequiredService<FolderMediaStore>().PathOf(new MediaKey(MediaKind.Original, hash)));
 
@@ -116,8 +116,8 @@ internal sealed class SendPackageTests
         {
             var outcome = await desk.TakeInAsync("match.jpg", await File.ReadAllBytesAsync(Samples.Path(sample)));
             var photo = ((Desk.Ingest.IngestOutcome.Added)outcome).PhotoId;
-            await SetAsync(desk, photo, 1, "instructions", "=HYPERLINK(\"x\")");
-            await ApproveAsync(desk, photo);
+            await desk.SetAsync(photo, 1, "instructions", "=HYPERLINK(\"x\")");
+            await desk.ApproveAsync(photo);
         }
 
         using var package = await SendAsync(desk);
@@ -132,7 +132,7 @@ internal sealed class SendPackageTests
     {
         await using var desk = await DeskFixture.StartAsync();
         var photo = await desk.TakeInSampleAsync(Seed);
-        await ApproveAsync(desk, photo);
+        await desk.ApproveAsync(photo);
 
         using var package = await SendAsync(desk);
 
@@ -145,26 +145,6 @@ internal sealed class SendPackageTests
             Assert.That(receipt.Length, Is.EqualTo(bytes.LongLength));
             Assert.That(receipt.ActorName, Is.EqualTo(DeskFixture.Bob.Name));
         });
-    }
-
-    private static async Task ApproveAsync(DeskFixture desk, PhotoId photo)
-    {
-        await DecideAsync(desk, photo, ApprovalAction.Submit);
-        await DecideAsync(desk, photo, ApprovalAction.Approve);
-    }
-
-    private static async Task DecideAsync(DeskFixture desk, PhotoId photo, ApprovalAction action, string? reason = null)
-    {
-        var outcome = await desk.AsAsync<DecideHandler, DecisionOutcome>(
-            handler => handler.HandleAsync(new DecisionRequest(photo, action, reason), DeskFixture.Bob, CancellationToken.None));
-        Assert.That(outcome, Is.InstanceOf<DecisionOutcome.Done>());
-    }
-
-    private static async Task SetAsync(DeskFixture desk, PhotoId photo, int basedOn, string field, string value)
-    {
-        var edit = new SaveRevision(photo, basedOn, new Dictionary<string, IReadOnlyList<string>> { [field] = [value] }, null, DeskFixture.Alice);
-        var outcome = await desk.AsAsync<SaveRevisionHandler, SaveOutcome>(handler => handler.HandleAsync(edit, CancellationToken.None));
-        Assert.That(outcome, Is.InstanceOf<SaveOutcome.Saved>());
     }
 
     private static async Task<MemoryStream> SendAsync(DeskFixture desk)

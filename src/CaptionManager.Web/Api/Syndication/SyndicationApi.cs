@@ -39,7 +39,7 @@ internal static class SyndicationApi
             case OutgoingOutcome.Ready(var file):
                 http.Response.RegisterForDisposeAsync(file);
                 return TypedResults.File(
-                    file.OpenRead(), file.Photo.MediaType, file.Photo.FileName, entityTag: new EntityTagHeaderValue($"\"{file.Hash.Hex}\""), enableRangeProcessing: true);
+                    file.OpenRead(), file.MediaType, file.Words.FileName, entityTag: new EntityTagHeaderValue($"\"{file.Hash.Hex}\""), enableRangeProcessing: true);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
