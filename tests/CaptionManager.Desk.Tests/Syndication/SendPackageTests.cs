@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using CaptionManager.Desk.Approval;
-using CaptionManager.Desk.Editing;
-using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Storage;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Metadata;

@@ -1,7 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
 using System.Xml.Linq;
-using CaptionManager.Desk.Syndication.Standards;
 using CaptionManager.Desk.Syndication.Standards.Feeds;
 
 namespace CaptionManager.Desk.Tests.Syndication.Standards;
