@@ -6,6 +6,7 @@ using CaptionManager.Cli.Embed;
 using CaptionManager.Cli.Format;
 using CaptionManager.Cli.Inspect;
 using CaptionManager.Cli.Lint;
+using CaptionManager.Cli.Pair;
 using CaptionManager.Cli.Parse;
 
 namespace CaptionManager.Cli;
@@ -80,6 +81,7 @@ internal static class CaptionsCommand
             FormatCommand.Create(cli),
             LintCommand.Create(cli),
             DuplicatesCommand.Create(cli),
+            PairCommand.Create(cli),
         };
         root.Directives.Clear();
         return root;

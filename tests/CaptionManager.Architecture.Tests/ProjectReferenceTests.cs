@@ -9,12 +9,13 @@ public sealed class ProjectReferenceTests
     {
         ["CaptionManager.Captions"] = [],
         ["CaptionManager.Metadata"] = [],
-        ["CaptionManager.Desk"] = ["CaptionManager.Captions", "CaptionManager.Metadata"],
+        ["CaptionManager.Pairing"] = ["CaptionManager.Metadata"],
+        ["CaptionManager.Desk"] = ["CaptionManager.Captions", "CaptionManager.Metadata", "CaptionManager.Pairing"],
         ["CaptionManager.Migrations.Sqlite"] = ["CaptionManager.Desk"],
         ["CaptionManager.Migrations.SqlServer"] = ["CaptionManager.Desk"],
         ["CaptionManager.Web"] =
-            ["CaptionManager.Captions", "CaptionManager.Desk", "CaptionManager.Metadata", "CaptionManager.Migrations.Sqlite", "CaptionManager.Migrations.SqlServer"],
-        ["CaptionManager.Cli"] = ["CaptionManager.Captions", "CaptionManager.Metadata"],
+            ["CaptionManager.Captions", "CaptionManager.Desk", "CaptionManager.Metadata", "CaptionManager.Migrations.Sqlite", "CaptionManager.Migrations.SqlServer", "CaptionManager.Pairing"],
+        ["CaptionManager.Cli"] = ["CaptionManager.Captions", "CaptionManager.Metadata", "CaptionManager.Pairing"],
     };
 
     // What others install by itself brings no more than this.
@@ -22,6 +23,7 @@ public sealed class ProjectReferenceTests
     {
         ["CaptionManager.Captions"] = [],
         ["CaptionManager.Metadata"] = ["MetadataExtractor", "XmpCore"],
+        ["CaptionManager.Pairing"] = ["CsvHelper", "ExcelDataReader"],
         ["CaptionManager.Cli"] = ["CsvHelper", "System.CommandLine"],
     };
 

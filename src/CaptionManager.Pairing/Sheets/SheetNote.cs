@@ -1,0 +1,7 @@
+namespace CaptionManager.Pairing.Sheets;
+
+/// <summary>Something in a sheet that somebody should know of.</summary>
+/// <param name="Line">The line, row or item; 0 where it concerns the whole sheet.</param>
+/// <param name="Code">For programs, one of <see cref="SheetNotes"/>; a code never changes its meaning.</param>
+/// <param name="Message">A sentence: what, where, and what became of it.</param>
+public sealed record SheetNote(int Line, string Code, string Message);
