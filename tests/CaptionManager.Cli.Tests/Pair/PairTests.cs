@@ -47,6 +47,7 @@ public sealed class PairTests
         using var folder = new TempFolder();
         folder.Write("p/a.jpg", Photo);
         folder.Write("p/b.jpg", Photo);
+        await Captions.RunAsync("embed", folder["p/a.jpg"], "--unset", "caption", "--unset", "headline");
         var before = await Captions.RunAsync("embed", folder["p/b.jpg"], "--set", "caption=Here before.", "--json");
         var sheet = folder.Write("s.xlsx", new WorkbookBuilder().Row("File name", "Caption", "Headline").Row("a.jpg", "José walks.", "Walk").Row("b.jpg", "Other words.", "Kept").Build());
         var run = await Captions.RunAsync("pair", sheet, "--photos", folder["p"], "--json", "--apply");
