@@ -1,3 +1,4 @@
+using CaptionManager.Cli.Batches;
 using System.Buffers;
 using CaptionManager.Cli.Rows;
 

@@ -81,6 +81,9 @@ public static class DiagnosticCodes
     /// <summary>The written file did not read back as asked; the target was left as it was.</summary>
     public const string VerificationFailed = "verification-failed";
 
+    /// <summary>Other software changed the file while it was being written; it was left as that software left it.</summary>
+    public const string ChangedMeanwhile = "changed-meanwhile";
+
     /// <summary>The field has no home in this format.</summary>
     public const string NoHome = "no-home";
 

@@ -49,9 +49,31 @@ public static class PhotoFile
     /// <exception cref="IOException">The file cannot be read, or the target not written; the target is as it was.</exception>
     public static EmbedResult Embed(string path, MetadataChanges changes, EmbedOptions? options = null)
     {
+        using var prepared = PrepareEmbed(path, changes, options);
+        prepared.Commit();
+        return prepared.Result;
+    }
+
+    /// <summary>Does all of <see cref="Embed"/> but the last step, for batches: see <see cref="PreparedEmbed.CommitTogether"/>.</summary>
+    /// <inheritdoc cref="Embed"/>
+    public static PreparedEmbed PrepareEmbed(string path, MetadataChanges changes, EmbedOptions? options = null)
+    {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(changes);
-        return FileEmbedder.Embed(path, changes, options ?? new EmbedOptions());
+        return FileEmbedder.Prepare(path, changes, options ?? new EmbedOptions());
+    }
+
+    /// <summary>
+    /// Deletes the files in the making (<c>.captions-….tmp</c>) that a killed process left in a folder; those of living
+    /// processes stay. Batches call it once for each folder they write into.
+    /// </summary>
+    /// <param name="folder">The folder; those below it are not searched.</param>
+    /// <param name="time">The clock; null for the system's. What is younger than a minute stays.</param>
+    /// <returns>How many were deleted; 0 when the folder is missing or cannot be listed.</returns>
+    public static int RemoveLeftovers(string folder, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return Leftovers.Remove(folder, time ?? TimeProvider.System);
     }
 
     private static PhotoInspection Inspect(ByteSource source, InspectOptions options, string? path = null)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using CaptionManager.Cli.Batches;
 using CaptionManager.Cli.Files;
 using CaptionManager.Cli.Streams;
 using CaptionManager.Metadata;
@@ -10,7 +11,13 @@ namespace CaptionManager.Cli.Embed;
 /// <summary>One run of <c>embed</c>.</summary>
 internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOptions options, string? folder, bool dryRun, bool json)
 {
+    // Files that wait for the disk together: docs/decisions/0110. More gain little, and hold more room on the disk.
+    private const int GroupSize = 16;
+    private const long GroupOctets = 64 * 1024 * 1024;
+
     private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<string>> _folders = new(StringComparer.Ordinal);
+    private readonly string? _fullFolder = folder is null ? null : Path.GetFullPath(folder);
     private int _withoutRow;
 
     /// <summary>Writes into the files.</summary>
@@ -20,8 +27,9 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
         if (request is { Set.Count: 0, Credit: null, Sheet: null })
             throw new UsageException("nothing to write: name fields with --set, --unset, --credit or --from");
         var walker = new PathWalker(cli);
-        var files = walker.Walk(paths, separator).DistinctBy(file => Path.GetFullPath(file.Path));
-        var exit = await FileBatch.RunAsync(cli, walker, files, json, Embed);
+        var batch = new FileBatch(cli, walker, json);
+        var files = walker.Walk(paths, separator).DistinctBy(file => file.FullPath);
+        var exit = await batch.RunAsync(files, GroupSize, group => Embed(batch, group));
         if (_withoutRow > 0)
             cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{_withoutRow:N0} files have no row in {request.Sheet!.Name} and were left as they are"));
         if (cli.Stop.IsCancellationRequested)
@@ -30,21 +38,69 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
         return Math.Max(exit, cli.Exit());
     }
 
-    private void Embed(FoundFile file, FileReport report)
+    private void Embed(FileBatch batch, OrderedGroup<FoundFile, FileReport> group)
+    {
+        var prepared = new List<PreparedFile>(GroupSize);
+        var octets = 0L;
+        while (group.Next() is { } next)
+        {
+            var report = new FileReport();
+            PreparedEmbed? embed = null;
+            if (!batch.Attempt(next.Item, report, () => embed = Prepare(next.Item, report)) || embed is null)
+            {
+                next.Complete(report);
+                continue;
+            }
+
+            prepared.Add(new PreparedFile(next, report, embed));
+            octets += embed.Result.BytesAfter;
+            if (octets < GroupOctets)
+                continue;
+            Commit(batch, prepared);
+            octets = 0;
+        }
+
+        Commit(batch, prepared);
+    }
+
+    /// <summary>Does all but the last step; null when there is no last step.</summary>
+    private PreparedEmbed? Prepare(FoundFile file, FileReport report)
     {
         if (request.For(file.Path) is not { } changes)
         {
             Interlocked.Increment(ref _withoutRow);
             if (!File.Exists(file.Path))
                 throw new FileNotFoundException();
-            return;
+            return null;
         }
 
-        var outcome = dryRun ? Plan(file.Path, changes) : Write(file, changes);
-        if (json)
-            Output.WriteJson(report.Lines, (file.Path, outcome), EmbedOutcomeJson.Write);
-        else
-            Encoding.UTF8.GetBytes(EmbedOutcomeText.Of(file.Path, outcome), report.Lines);
+        if (dryRun)
+        {
+            Report(report, file.Path, Plan(file.Path, changes));
+            return null;
+        }
+
+        return PhotoFile.PrepareEmbed(file.FullPath, changes, options with { OutputPath = Target(file) });
+    }
+
+    private void Commit(FileBatch batch, List<PreparedFile> prepared)
+    {
+        var faults = PreparedEmbed.CommitTogether([.. prepared.Select(file => file.Embed)]);
+        foreach (var ((item, report, embed), fault) in prepared.Zip(faults))
+        {
+            using (embed)
+            {
+                batch.Attempt(item.Item, report, () =>
+                {
+                    if (fault is not null)
+                        throw fault;
+                    Report(report, item.Item.Path, EmbedOutcome.Of(embed.Result));
+                });
+                item.Complete(report);
+            }
+        }
+
+        prepared.Clear();
     }
 
     private EmbedOutcome Plan(string path, MetadataChanges changes)
@@ -54,28 +110,43 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
         return new EmbedOutcome(null, plan.Format, stream.Length, plan.Length, null, false, !plan.IsUnchanged, plan.Warnings);
     }
 
-    private EmbedOutcome Write(FoundFile file, MetadataChanges changes)
+    private void Report(FileReport report, string path, EmbedOutcome outcome)
     {
-        var result = PhotoFile.Embed(file.Path, changes, options with { OutputPath = Target(file) });
-        return new EmbedOutcome(
-            result.Written, result.Format, result.BytesBefore, result.BytesAfter, result.ImageDataHash, result.Verified, result.Changed, result.Warnings);
+        if (json)
+            Output.WriteJson(report.Lines, (path, outcome), EmbedOutcomeJson.Write);
+        else
+            Encoding.UTF8.GetBytes(EmbedOutcomeText.Of(path, outcome), report.Lines);
     }
 
     // Null replaces the file itself.
     private string? Target(FoundFile file)
     {
-        if (folder is null)
+        if (_fullFolder is null)
+        {
+            MakeReady(Path.GetDirectoryName(file.FullPath)!, isMade: false);
             return null;
-        var target = Path.Join(folder, file.Relative);
-        var full = Path.GetFullPath(target);
-        if (full == Path.GetFullPath(file.Path))
+        }
+
+        var target = Path.GetFullPath(Path.Join(_fullFolder, file.Relative));
+        if (target == file.FullPath)
             return null;
-        var first = _targets.GetOrAdd(full, file.Path);
+        var first = _targets.GetOrAdd(target, file.Path);
         if (first != file.Path)
-            throw new FileProblemException(new FileProblem(FileProblem.SameTarget, $"{target} is written from {first} already; name the folder above both, and their places below it are kept."));
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            throw new FileProblemException(new FileProblem(FileProblem.SameTarget, $"{Path.Join(folder, file.Relative)} is written from {first} already; name the folder above both, and their places below it are kept."));
+        MakeReady(Path.GetDirectoryName(target)!, isMade: true);
         return target;
     }
+
+    /// <summary>Once a folder: makes it where results go, and clears what a killed run left there.</summary>
+    private void MakeReady(string target, bool isMade) => _ = _folders.GetOrAdd(target, name => new Lazy<string>(() =>
+    {
+        if (isMade)
+            Directory.CreateDirectory(name);
+        var removed = PhotoFile.RemoveLeftovers(name);
+        if (removed > 0)
+            cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"removed {removed:N0} half-written files that a run which was killed had left in {name}"));
+        return name;
+    })).Value;
 
     private void ReportUnusedRows()
     {
@@ -87,4 +158,7 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
                 cli.Output.WriteJson((row.File, problem), FileProblem.Write);
         }
     }
+
+    /// <summary>A file whose new content lies ready beside it.</summary>
+    private sealed record PreparedFile(OrderedItem<FoundFile, FileReport> Item, FileReport Report, PreparedEmbed Embed);
 }

@@ -12,4 +12,9 @@ namespace CaptionManager.Cli.Embed;
 /// <param name="Changed">Whether the result differs from what was there.</param>
 /// <param name="Warnings">What the user should know.</param>
 internal sealed record EmbedOutcome(
-    string? Written, string Format, long BytesBefore, long BytesAfter, string? ImageDataHash, bool Verified, bool Changed, IReadOnlyList<Diagnostic> Warnings);
+    string? Written, string Format, long BytesBefore, long BytesAfter, string? ImageDataHash, bool Verified, bool Changed, IReadOnlyList<Diagnostic> Warnings)
+{
+    /// <summary>What a write did.</summary>
+    public static EmbedOutcome Of(EmbedResult result) =>
+        new(result.Written, result.Format, result.BytesBefore, result.BytesAfter, result.ImageDataHash, result.Verified, result.Changed, result.Warnings);
+}

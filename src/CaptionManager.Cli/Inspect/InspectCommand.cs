@@ -25,7 +25,7 @@ internal static class InspectCommand
             var asJson = parsed.GetValue(json);
             // For people nothing is printed that needs the whole file.
             var options = new InspectOptions { ImageDataHash = asJson && !parsed.GetValue(noHash) };
-            return FileBatch.RunAsync(cli, walker, files, asJson, (file, report) => Inspect(file.Path, report, options, asJson, parsed.GetValue(failOn)));
+            return new FileBatch(cli, walker, asJson).RunAsync(files, (file, report) => Inspect(file.Path, report, options, asJson, parsed.GetValue(failOn)));
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaptionManager.Cli.Batches;
 using CaptionManager.Cli.Files;
 using CaptionManager.Cli.Streams;
 using CaptionManager.Pairing.Matching;

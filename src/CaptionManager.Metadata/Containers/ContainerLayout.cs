@@ -51,6 +51,12 @@ internal class ContainerLayout
     /// <summary>True when <see cref="ImageData"/> is searched for in the file on first use.</summary>
     internal virtual bool FindsImageDataLater => false;
 
+    /// <summary>
+    /// Ranges that a write copies in one piece each and that hold all of <see cref="ImageData"/>: what proves the image data
+    /// without a search for their end.
+    /// </summary>
+    internal virtual IReadOnlyList<ByteRange> Untouchable => ImageData;
+
     /// <summary>What was odd, in file order.</summary>
     internal List<Diagnostic> Diagnostics { get; } = [];
 

@@ -12,6 +12,9 @@ namespace CaptionManager.Metadata.Embedding;
 /// </summary>
 internal sealed class ChangePlanner
 {
+    // A template, directories for EXIF and GPS, pad octets: far less.
+    private const int NewDirectoryOctets = 4096;
+
     private readonly ContainerLayout _layout;
     private readonly FilePayloads _payloads;
     private readonly EmbedOptions _options;
@@ -62,7 +65,7 @@ internal sealed class ChangePlanner
             IimDigest = digest,
             Exif = exif,
         };
-        return new PlannedChanges(payloads, fields, carriers, _warnings);
+        return new PlannedChanges(payloads, _before, fields, carriers, _warnings);
     }
 
     /// <summary>Locations shown state the places that older readers look for in properties of their own.</summary>
@@ -127,7 +130,7 @@ internal sealed class ChangePlanner
     private IEnumerable<XmpProperty> StatedProperties() =>
         _payloads.Packets.Select(packet => packet.Document).Concat(_payloads.Extended is { } extended ? [extended] : [])
             .SelectMany(document => document.Sites.Keys)
-            .Select(key => new XmpProperty(key.Namespace, "", key.Name))
+            .Select(key => new XmpProperty(key.Namespace, "", key.LocalName))
             .Distinct();
 
     private (PayloadChange Iim, PayloadChange Digest) PlanIim(IReadOnlyDictionary<MetadataField, FieldValue?> fields)
@@ -163,7 +166,7 @@ internal sealed class ChangePlanner
         if (_options.Strip.HasFlag(PrivacyParts.SerialNumbers) && _payloads.Exif?.Has(TiffDirectory.Exif, ExifTags.MakerNote) == true)
             _warnings.Add(new Diagnostic(DiagnosticCodes.StaleCopy, DiagnosticSeverity.Warning, "The maker note, which only the camera's maker can read in full, was kept and may state a serial number."));
         var edits = changes.Edits;
-        if (_layout.ExifCapacity == long.MaxValue || edits.Count == 0)
+        if (edits.Count == 0 || FitsSurely(edits))
             return edits;
         var old = _layout.Exif is { } exif ? exif.Tiff.ReadBlock(0, exif.Tiff.Length, _layout.ExifCapacity) ?? default : default;
         while (edits.Any(edit => edit.Value is not null) && TiffEditor.Rewrite(old, edits, _layout.Width, _layout.Height).Length > _layout.ExifCapacity)
@@ -172,6 +175,10 @@ internal sealed class ChangePlanner
             carriers &= ~PayloadKinds.Exif;
         return edits;
     }
+
+    /// <summary>True when the block has room even where each of its directories is laid out a second time.</summary>
+    private bool FitsSurely(IReadOnlyList<TiffTagEdit> edits) =>
+        (2 * (_layout.Exif?.Tiff.Length ?? 0)) + NewDirectoryOctets + edits.Sum(edit => edit.Value?.Length ?? 0L) < _layout.ExifCapacity;
 
     /// <summary>The longest text goes to XMP alone; the old one must not stay, or it would overrule XMP.</summary>
     private List<TiffTagEdit> WithoutLongest(IReadOnlyList<TiffTagEdit> edits)

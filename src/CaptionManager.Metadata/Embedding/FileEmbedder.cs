@@ -5,54 +5,74 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CaptionManager.Metadata.Embedding;
 
-/// <summary>Writes changes into files: a new file beside the old, checked, then put in its place in one step.</summary>
+/// <summary>Writes changes into files: a new file beside the old, checked, ready to be put in its place in one step.</summary>
 internal static class FileEmbedder
 {
-    /// <summary>Writes.</summary>
+    /// <summary>Writes, but for the last step.</summary>
     /// <exception cref="MetadataWriteException">The change cannot be made safely, or did not verify.</exception>
     /// <exception cref="IOException">The file cannot be read, or the target not written.</exception>
-    internal static EmbedResult Embed(string path, MetadataChanges changes, EmbedOptions options)
+    internal static PreparedEmbed Prepare(string path, MetadataChanges changes, EmbedOptions options)
     {
         path = Path.GetFullPath(path);
         var target = options.OutputPath is { } output ? Path.GetFullPath(output) : path;
         var inPlace = target == path;
-        RefuseOddTargets(target, inPlace);
+        var isThere = RefuseOddTargets(target, inPlace);
         using var file = Open(path);
         using var source = ByteSource.FromFile(file);
         if (options.Sidecar != SidecarPolicy.Never
             && ContainerRegistry.Find(source.Peek(0, ContainerRegistry.HeadOctets))?.Read(source, options.Limits) is { } layout
             && SidecarEmbedder.IsWanted(layout, options))
-            return SidecarEmbedder.Embed(path, layout, changes, options);
+            return SidecarEmbedder.Prepare(path, layout, changes, options);
+        var status = PosixFile.Status(file);
         var planned = EmbedPlanner.Plan(source, changes, options);
         if (planned.Plan.IsUnchanged && inPlace)
         {
             if (options.Verify)
                 WriteVerifier.VerifyFields(planned, source, options.Limits);
-            return Result(path, planned, source.Length, options.ImageDataHash ? ImageDataHasher.Hash(source, planned.Layout.ImageData) : null, options.Verify, changed: false);
+            return new PreparedEmbed(Result(path, planned, source.Length, options.ImageDataHash ? ImageDataHasher.Hash(source, planned.Layout.ImageData) : null, options.Verify, changed: false));
         }
 
-        using var replacement = ReplacementFile.Create(target, planned.Plan.Length);
-        var hash = Write(planned, source, replacement.Handle, options);
-        replacement.TakeAttributes(!inPlace && File.Exists(target) ? target : path, path, options.PreserveTimes);
-        replacement.Commit(sync: inPlace || options.SyncOutput);
-        return Result(target, planned, source.Length, hash, options.Verify, changed: true);
+        return Write(planned, source, target, options, (replacement, hash) =>
+        {
+            if (!inPlace && isThere)
+                replacement.TakeAttributes(PosixFile.Status(target), target);
+            else
+                replacement.TakeAttributes(status, path);
+            if (options.PreserveTimes)
+                replacement.TakeTimes(path);
+            return new PreparedEmbed(Result(target, planned, source.Length, hash, options.Verify, changed: true), replacement, inPlace ? status : null, isSynced: inPlace || options.SyncOutput);
+        });
     }
 
-    /// <summary>Writes a new file from a template in memory.</summary>
+    /// <summary>Writes a new file from a template in memory, but for the last step.</summary>
     /// <exception cref="MetadataWriteException">The change cannot be made safely, or did not verify.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    internal static EmbedResult Create(ByteSource template, string target, string attributesFrom, MetadataChanges changes, EmbedOptions options)
+    internal static PreparedEmbed PrepareNew(ByteSource template, string target, string attributesFrom, MetadataChanges changes, EmbedOptions options)
     {
         RefuseOddTargets(target, inPlace: false);
         var planned = EmbedPlanner.Plan(template, changes, options);
-        using var replacement = ReplacementFile.Create(target, planned.Plan.Length);
-        Write(planned, template, replacement.Handle, options);
-        replacement.TakeAttributes(attributesFrom, attributesFrom, times: false);
-        replacement.Commit(sync: true);
-        return Result(target, planned, before: 0, hash: null, options.Verify, changed: true);
+        return Write(planned, template, target, options with { ImageDataHash = false }, (replacement, _) =>
+        {
+            replacement.TakeAttributes(PosixFile.Status(attributesFrom), attributesFrom);
+            return new PreparedEmbed(Result(target, planned, before: 0, hash: null, options.Verify, changed: true), replacement, isSynced: true);
+        });
     }
 
-    private static string? Write(PlannedEmbed planned, ByteSource source, SafeFileHandle target, EmbedOptions options)
+    private static PreparedEmbed Write(PlannedEmbed planned, ByteSource source, string target, EmbedOptions options, Func<ReplacementFile, string?, PreparedEmbed> finish)
+    {
+        var replacement = ReplacementFile.Create(target, planned.Plan.Length);
+        try
+        {
+            return finish(replacement, Copy(planned, source, replacement.Handle, options));
+        }
+        catch
+        {
+            replacement.Dispose();
+            throw;
+        }
+    }
+
+    private static string? Copy(PlannedEmbed planned, ByteSource source, SafeFileHandle target, EmbedOptions options)
     {
         using var copier = new SpliceCopier(source, target, options.Verify);
         var hash = copier.Copy(planned.Plan.Splice, options.ImageDataHash ? planned.Layout.ImageData : []);
@@ -80,14 +100,19 @@ internal static class FileEmbedder
         }
     }
 
-    private static void RefuseOddTargets(string target, bool inPlace)
+    /// <returns>True when there is a file.</returns>
+    private static bool RefuseOddTargets(string target, bool inPlace)
     {
         var info = new FileInfo(target);
-        if (info.LinkTarget is { } link)
+        var attributes = info.Attributes;
+        if (attributes == (FileAttributes)(-1))
+            return false;
+        if (attributes.HasFlag(FileAttributes.ReparsePoint) && info.LinkTarget is { } link)
             throw new IOException($"{target} is a symbolic link to {link}. Name that file itself: replacing the link would leave it as it is.");
-        if (Directory.Exists(target))
+        if (attributes.HasFlag(FileAttributes.Directory))
             throw new IOException($"{target} is a folder.");
-        if (inPlace && info.Exists && info.IsReadOnly)
+        if (inPlace && attributes.HasFlag(FileAttributes.ReadOnly))
             throw new IOException($"{target} is write-protected. Make it writable, or name another file for the result.");
+        return true;
     }
 }

@@ -4,6 +4,7 @@ using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
 using MetadataExtractor.Formats.Jpeg;
 using MetadataExtractor.Formats.Photoshop;
+using MetadataExtractor.Formats.Tiff;
 using MetadataExtractor.Formats.Xmp;
 using MetadataExtractor.IO;
 using XmpCore;
@@ -17,6 +18,12 @@ namespace CaptionManager.Metadata.Embedding;
 internal sealed class IndependentReader
 {
     private readonly List<IXmpMeta> _packets = [];
+
+    private static ReadOnlySpan<byte> ExifSignature => "Exif\0\0"u8;
+
+    private static ReadOnlySpan<byte> XmpSignature => "http://ns.adobe.com/xap/1.0/\0"u8;
+
+    private static ReadOnlySpan<byte> ExtendedXmpSignature => "http://ns.adobe.com/xmp/extension/\0"u8;
 
     /// <summary>What they see of XMP; empty when there is none.</summary>
     internal IReadOnlyList<IXmpMeta> Packets => _packets;
@@ -47,15 +54,45 @@ internal sealed class IndependentReader
         List<JpegSegment> segments = [];
         Try(PayloadKinds.Xmp | PayloadKinds.Iim | PayloadKinds.Exif, () => segments.AddRange(JpegSegmentReader.ReadSegments(new SequentialStreamReader(stream), [JpegSegmentType.App1, JpegSegmentType.AppD])));
         var app1 = segments.Where(segment => segment.Type == JpegSegmentType.App1).ToList();
-        Try(PayloadKinds.Xmp, () => Add(new XmpReader().ReadJpegSegments(app1)));
-        Try(PayloadKinds.Exif, () => Add(new ExifReader().ReadJpegSegments(app1)));
+        ReadXmp(app1);
+        foreach (var segment in app1.Where(segment => StartsWith(segment, ExifSignature)))
+            ReadTiff(new ByteArrayReader(segment.Bytes, baseOffset: ExifSignature.Length));
         Try(PayloadKinds.Iim, () => Add(new PhotoshopReader().ReadJpegSegments(segments.Where(segment => segment.Type == JpegSegmentType.AppD))));
     }
+
+    private void ReadTiff(IndexedReader reader)
+    {
+        var handler = new FirstDirectory();
+        Try(PayloadKinds.Exif, () => TiffReader.ProcessTiff(reader, handler));
+        Exif ??= handler.Directory;
+    }
+
+    private void ReadXmp(List<JpegSegment> segments)
+    {
+        // Extended XMP is joined by MetadataExtractor; a packet alone is parsed without the count of its properties, which
+        // takes as long as parsing it.
+        if (segments.Exists(segment => StartsWith(segment, ExtendedXmpSignature)))
+        {
+            Try(PayloadKinds.Xmp, () => Add(new XmpReader().ReadJpegSegments(segments)));
+            return;
+        }
+
+        foreach (var segment in segments.Where(segment => StartsWith(segment, XmpSignature)))
+            Parse(segment.Bytes.AsSpan(XmpSignature.Length));
+    }
+
+    private void Parse(ReadOnlySpan<byte> packet)
+    {
+        var octets = packet.TrimEnd((byte)0).ToArray();
+        Try(PayloadKinds.Xmp, () => _packets.Add(XmpMetaFactory.ParseFromBuffer(octets)));
+    }
+
+    private static bool StartsWith(JpegSegment segment, ReadOnlySpan<byte> preamble) => segment.Bytes.AsSpan().StartsWith(preamble);
 
     private void ReadPayloads(ContainerLayout layout)
     {
         foreach (var payload in layout.Xmp)
-            Try(PayloadKinds.Xmp, () => _packets.Add(XmpMetaFactory.ParseFromBuffer(payload.Packet.Span.TrimEnd((byte)0).ToArray())));
+            Parse(payload.Packet.Span);
         if (layout.Iim is { } iim)
             Try(PayloadKinds.Iim, () => Add([new IptcReader().Extract(new SequentialByteArrayReader(iim.Bytes.ToArray()), iim.Bytes.Length)]));
         if (layout.Exif is not { } exif)
@@ -64,7 +101,7 @@ internal sealed class IndependentReader
         if (exif.Tiff.Peek(0, 4) is [(byte)'I', _, 43, _] or [(byte)'M', _, _, 43])
             Unreadable |= PayloadKinds.Exif;
         else
-            Try(PayloadKinds.Exif, () => Add(new ExifReader().Extract(new IndexedSeekingReader(stream))));
+            ReadTiff(new IndexedSeekingReader(stream));
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Damaged content makes these readers throw whatever their parsers met: InvalidCast, NotSupported, Overflow. What it means is decided by comparing with the file before.")]
@@ -98,9 +135,6 @@ internal sealed class IndependentReader
                 break;
             case IptcDirectory iim:
                 Iim ??= iim;
-                break;
-            case ExifIfd0Directory exif:
-                Exif ??= exif;
                 break;
             default:
                 break;

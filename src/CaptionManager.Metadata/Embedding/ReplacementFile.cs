@@ -2,33 +2,45 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CaptionManager.Metadata.Embedding;
 
-/// <summary>A file in the making beside the one it will replace. Disposed before <see cref="Commit"/>, it leaves nothing behind.</summary>
+/// <summary>A file in the making beside the one it will replace. Disposed before <see cref="Replace"/>, it leaves nothing behind.</summary>
 internal sealed class ReplacementFile : IDisposable
 {
-    private readonly string _target;
+    /// <summary>What the names of files in the making start and end with, so that those of a killed process can be found.</summary>
+    internal const string NamePrefix = ".captions-";
+
+    /// <inheritdoc cref="NamePrefix"/>
+    internal const string NameSuffix = ".tmp";
+
+    // Below that a full disk is met soon enough by writing; reserving costs a call, and on some systems a pass over the file.
+    private const long ReservedFromOctets = 64 * 1024 * 1024;
+
     private readonly string _path;
-    private bool _isCommitted;
+    private bool _isInPlace;
 
     private ReplacementFile(string target, string path, SafeFileHandle handle)
     {
-        _target = target;
+        Target = target;
         _path = path;
         Handle = handle;
     }
 
-    /// <summary>The new file, open for reading and writing.</summary>
+    /// <summary>The file it will replace, as a full path.</summary>
+    internal string Target { get; }
+
+    /// <summary>The new file, open for reading and writing, and locked: what is not locked belongs to no living process.</summary>
     internal SafeFileHandle Handle { get; }
 
     /// <summary>Starts a file beside <paramref name="target"/>.</summary>
-    /// <exception cref="IOException">The folder is missing or cannot be written.</exception>
+    /// <exception cref="IOException">The folder is missing or cannot be written, or the disk has no room.</exception>
     internal static ReplacementFile Create(string target, long length)
     {
         var folder = Path.GetDirectoryName(target)!;
         // Its own short name: the target's may be as long as the file system allows.
-        var path = Path.Combine(folder, $".captions-{Guid.NewGuid():N}.tmp");
+        var path = Path.Join(folder, $"{NamePrefix}{Guid.NewGuid():N}{NameSuffix}");
         try
         {
-            return new ReplacementFile(target, path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, FileOptions.None, length));
+            var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.None, length >= ReservedFromOctets ? length : 0);
+            return new ReplacementFile(target, path, handle);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -40,47 +52,59 @@ internal sealed class ReplacementFile : IDisposable
         }
     }
 
-    /// <summary>Gives the file the mode, owner and, where asked for, the times of another.</summary>
-    internal void TakeAttributes(string from, string timesFrom, bool times)
+    /// <summary>Gives the file the mode and owner of another.</summary>
+    /// <param name="from">The status of that other; null where the system does not tell.</param>
+    /// <param name="path">That other, for systems that do not.</param>
+    internal void TakeAttributes(FileStatus? from, string path)
     {
-        if (!OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
+            return;
+        if (from is not { } wanted || PosixFile.Status(Handle) is not { } present)
         {
-            File.SetUnixFileMode(Handle, File.GetUnixFileMode(from));
-            PosixFile.CopyOwner(from, _path, Handle);
+            File.SetUnixFileMode(Handle, File.GetUnixFileMode(path));
+            return;
         }
 
-        if (!times)
-            return;
-        File.SetLastWriteTimeUtc(Handle, File.GetLastWriteTimeUtc(timesFrom));
-        File.SetLastAccessTimeUtc(Handle, File.GetLastAccessTimeUtc(timesFrom));
+        // Owner first: giving a file away takes special bits off its mode.
+        if (wanted.Owner != present.Owner || wanted.Group != present.Group)
+            PosixFile.ChangeOwner(Handle, wanted.Owner, wanted.Group);
+        if (wanted.Mode != present.Mode)
+            File.SetUnixFileMode(Handle, (UnixFileMode)wanted.Mode);
     }
 
-    /// <summary>Puts the file in the target's place, in one step that a crash cannot split.</summary>
-    /// <param name="sync">Whether to wait until it is on the disk.</param>
-    internal void Commit(bool sync)
+    /// <summary>Gives the file the times of another.</summary>
+    internal void TakeTimes(string from)
     {
-        if (sync)
-            RandomAccess.FlushToDisk(Handle);
+        File.SetLastWriteTimeUtc(Handle, File.GetLastWriteTimeUtc(from));
+        File.SetLastAccessTimeUtc(Handle, File.GetLastAccessTimeUtc(from));
+    }
+
+    /// <summary>Waits until its content is on the disk.</summary>
+    internal void Sync() => RandomAccess.FlushToDisk(Handle);
+
+    /// <summary>Puts the file in the target's place, in one step that a crash cannot split.</summary>
+    /// <exception cref="IOException">The target is protected.</exception>
+    internal void Replace()
+    {
+        // Readers must not find it locked, and Windows does not rename open files.
         Handle.Dispose();
         try
         {
-            File.Move(_path, _target, overwrite: true);
+            File.Move(_path, Target, overwrite: true);
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new IOException($"{_target} cannot be replaced: it is protected, or a folder has its name.", exception);
+            throw new IOException($"{Target} cannot be replaced: it is protected, or a folder has its name.", exception);
         }
 
-        _isCommitted = true;
-        if (sync)
-            PosixFile.SyncFolder(Path.GetDirectoryName(_target)!);
+        _isInPlace = true;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Handle.Dispose();
-        if (!_isCommitted)
+        if (!_isInPlace)
             File.Delete(_path);
+        Handle.Dispose();
     }
 }

@@ -36,7 +36,7 @@ internal static class WriteVerifier
     {
         var layout = planned.Container.Read(written, limits);
         var payloads = FilePayloads.Parse(layout, limits);
-        CompareReconciled(planned, MetadataReader.Read(payloads), limits);
+        CompareReconciled(planned.Changes, MetadataReader.Read(payloads));
         var independent = IndependentReader.Read(written, layout);
         RefuseNewDamage(planned, independent);
         var readable = planned.Changes.Carriers & ~independent.Unreadable;
@@ -53,9 +53,9 @@ internal static class WriteVerifier
         return layout;
     }
 
-    private static void CompareReconciled(PlannedEmbed planned, PhotoMetadata after, MetadataLimits limits)
+    private static void CompareReconciled(PlannedChanges planned, PhotoMetadata after)
     {
-        var changed = planned.Changes.Fields;
+        var changed = planned.Fields;
         foreach (var (field, value) in changed)
         {
             var read = after.Provenance(field)?.Winner.Origin == FieldOrigin.Elsewhere ? null : after[field];
@@ -63,14 +63,13 @@ internal static class WriteVerifier
                 throw Failed(field, $"it reads back as {Show(read)}");
         }
 
-        var before = MetadataReader.Read(FilePayloads.Parse(planned.Layout, limits));
         var placesChanged = changed.Keys.Any(field => field.LocationMember is not null || field == MetadataFields.LocationsShown);
         foreach (var field in MetadataFields.All)
         {
             if (changed.ContainsKey(field) || (placesChanged && (field.LocationMember is not null || field == MetadataFields.LocationsShown)))
                 continue;
-            if (!AreSame(field, before[field], after[field]))
-                throw Failed(field, $"it was not to change, but reads as {Show(after[field])} instead of {Show(before[field])}");
+            if (!AreSame(field, planned.Before[field], after[field]))
+                throw Failed(field, $"it was not to change, but reads as {Show(after[field])} instead of {Show(planned.Before[field])}");
         }
     }
 
@@ -138,8 +137,7 @@ internal static class WriteVerifier
     /// </summary>
     private static void ComparePlaces(PlannedEmbed planned, ContainerLayout after)
     {
-        var ranges = planned.Layout.ImageData;
-        foreach (var range in ranges)
+        foreach (var range in planned.Layout.Untouchable)
         {
             if (planned.Plan.Splice.Locate(range) is null)
                 throw Failed("The image data are not copied in one piece.", range.Offset);
@@ -147,7 +145,7 @@ internal static class WriteVerifier
 
         if (after.FindsImageDataLater)
             return;
-        var places = ranges.Select(range => new ByteRange(planned.Plan.Splice.Locate(range)!.Value, range.Length));
+        var places = planned.Layout.ImageData.Select(range => new ByteRange(planned.Plan.Splice.Locate(range)!.Value, range.Length));
         if (!places.SequenceEqual(after.ImageData))
             throw Failed("The image data are not where they were put.");
     }

@@ -105,10 +105,9 @@ internal sealed class XmpChanges(FilePayloads payloads)
     /// <summary>How often a property is stated in all packets.</summary>
     private int Sites(XmpProperty property)
     {
-        var key = (property.Namespace, property.Name);
-        var count = payloads.Extended?.Sites.GetValueOrDefault(key)?.Count ?? 0;
+        var count = payloads.Extended?.Sites.GetValueOrDefault(property.Key)?.Count ?? 0;
         foreach (var (document, _) in payloads.Packets)
-            count += document.Sites.GetValueOrDefault(key)?.Count ?? 0;
+            count += document.Sites.GetValueOrDefault(property.Key)?.Count ?? 0;
         return count;
     }
 }

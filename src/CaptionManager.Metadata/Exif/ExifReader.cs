@@ -59,6 +59,9 @@ internal sealed class ExifReader
             ? _tiff.ReadValue(entry, MaxTextOctets)
             : null;
 
+    /// <summary>True when there is any of the Windows XP tags.</summary>
+    internal bool HasWideText => _ifd0?.Entries.Any(entry => entry.Tag is >= ExifTags.XpTitle and <= ExifTags.XpSubject) == true;
+
     /// <summary>A Windows XP tag (UTF-16LE); null when absent.</summary>
     internal string? WideText(ushort tag) =>
         Octets(TiffDirectory.Ifd0, tag) is { } value ? Encoding.Unicode.GetString(value.Span).TrimEnd('\0') : null;

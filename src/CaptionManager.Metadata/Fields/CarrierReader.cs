@@ -15,7 +15,14 @@ internal sealed class CarrierReader
     {
         _payloads = payloads;
         _iim = payloads.Iim is { } block ? new IimFieldReader(block, payloads.Diagnostics) : null;
+        HasElsewhere = payloads.Hints.Count > 0
+            || (_iim is not null && !payloads.IsIimInPlace)
+            || payloads.Packets.Exists(packet => !packet.Payload.IsStandardPlace)
+            || payloads.Exif is { HasWideText: true };
     }
+
+    /// <summary>False when <see cref="Elsewhere"/> is empty for every field: so it is in most files.</summary>
+    internal bool HasElsewhere { get; }
 
     /// <summary>What XMP states: the first location shown where it has the member, the property, then its older names.</summary>
     internal FieldReading? Xmp(MetadataField field)
@@ -113,7 +120,7 @@ internal sealed class CarrierReader
     // The first statement with something in it: writers leave empty duplicates behind.
     private static FieldValue? Find(XmpDocument document, XmpProperty property, MetadataField field)
     {
-        if (!document.Sites.TryGetValue((property.Namespace, property.Name), out var sites))
+        if (!document.Sites.TryGetValue(property.Key, out var sites))
             return null;
         foreach (var site in sites)
         {

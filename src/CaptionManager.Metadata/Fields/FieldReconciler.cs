@@ -13,7 +13,7 @@ internal sealed class FieldReconciler(CarrierReader carriers, bool isDigestStale
         var iim = carriers.Iim(field);
         var exif = WithoutCameraDefaults(field, carriers.Exif(field));
         if ((xmp ?? iim?.Reading ?? exif) is null)
-            return FromElsewhere(field);
+            return carriers.HasElsewhere ? FromElsewhere(field) : null;
         var winner = Choose(field, xmp, iim, exif, out var isRecovered);
         var disagreements = Disagreements(field, winner, xmp, iim, exif);
         Report(field, winner, disagreements);

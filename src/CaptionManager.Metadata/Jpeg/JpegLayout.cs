@@ -23,6 +23,10 @@ internal sealed class JpegLayout(ByteSource source, MetadataLimits limits) : Con
     /// <inheritdoc/>
     internal override bool FindsImageDataLater => true;
 
+    /// <summary>Tables, and everything from the first scan header to the end of the file, unless a trailer in there is corrected.</summary>
+    internal override IReadOnlyList<ByteRange> Untouchable =>
+        Appended is null && ScanOffset >= 0 ? [.. Tables, new ByteRange(ScanOffset, source.Length - ScanOffset)] : ImageData;
+
     /// <summary>Just past the JFIF segments at the start: where a new EXIF segment goes.</summary>
     internal long AfterJfif { get; set; } = 2;
 

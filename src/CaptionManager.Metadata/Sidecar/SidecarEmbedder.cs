@@ -14,21 +14,21 @@ internal static class SidecarEmbedder
         _ => false,
     };
 
-    /// <summary>Writes into the sidecar there is, else into a new one.</summary>
+    /// <summary>Writes into the sidecar there is, else into a new one, but for the last step.</summary>
     /// <param name="path">The picture, as a full path.</param>
     /// <param name="layout">What was read of it.</param>
     /// <param name="changes">Fields to set or clear.</param>
     /// <param name="options">How; an output path names the picture that the result is to lie beside.</param>
     /// <exception cref="MetadataWriteException">The change cannot be made safely, or did not verify.</exception>
-    internal static EmbedResult Embed(string path, ContainerLayout layout, MetadataChanges changes, EmbedOptions options)
+    internal static PreparedEmbed Prepare(string path, ContainerLayout layout, MetadataChanges changes, EmbedOptions options)
     {
         var old = SidecarFile.Find(path, options.Limits);
         var target = options.OutputPath is { } output ? SidecarFile.NewPath(Path.GetFullPath(output), NeedsSidecar(layout))
             : old ?? SidecarFile.NewPath(path, NeedsSidecar(layout));
         if (old is not null)
-            return FileEmbedder.Embed(old, changes, options with { Sidecar = SidecarPolicy.Never, OutputPath = target == old ? null : target });
+            return FileEmbedder.Prepare(old, changes, options with { Sidecar = SidecarPolicy.Never, OutputPath = target == old ? null : target });
         using var packet = ByteSource.FromMemory(SidecarFile.NewPacket(path));
-        return FileEmbedder.Create(packet, target, attributesFrom: path, changes, options);
+        return FileEmbedder.PrepareNew(packet, target, attributesFrom: path, changes, options);
     }
 
     private static bool NeedsSidecar(ContainerLayout layout) => layout.Refusal?.Code == DiagnosticCodes.NeedsSidecar;

@@ -7,7 +7,7 @@ namespace CaptionManager.Metadata.Splicing;
 /// <summary>Hashes the compressed image data of a file.</summary>
 internal static class ImageDataHasher
 {
-    private const int BufferOctets = 256 * 1024;
+    private const int BufferOctets = 64 * 1024;
 
     /// <summary>SHA-256 over the ranges in order, as <c>sha256:…</c>; null when there are none.</summary>
     internal static string? Hash(ByteSource source, IReadOnlyList<ByteRange> ranges)

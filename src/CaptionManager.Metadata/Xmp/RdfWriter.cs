@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CaptionManager.Metadata.Xmp;
@@ -8,6 +9,12 @@ namespace CaptionManager.Metadata.Xmp;
 /// </summary>
 internal sealed class RdfWriter
 {
+    private const string Odd = "&<>\r\uFFFE\uFFFF\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
+
+    private static readonly SearchValues<char> OddInText = SearchValues.Create(Odd);
+
+    private static readonly SearchValues<char> OddInAttributes = SearchValues.Create(Odd + "\"\n\t");
+
     private readonly XmlElement _scope;
     private readonly Dictionary<string, string> _declared = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
@@ -30,6 +37,8 @@ internal sealed class RdfWriter
     /// <summary>Escapes text for XML; characters XML cannot hold are left out.</summary>
     internal static string Escape(string text, bool attribute)
     {
+        if (!text.AsSpan().ContainsAny(attribute ? OddInAttributes : OddInText))
+            return text;
         var result = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {

@@ -5,7 +5,7 @@ namespace CaptionManager.Metadata.Xmp;
 /// <summary>A packet as read: its text and, by property, the places that state it.</summary>
 internal sealed class XmpDocument
 {
-    private readonly Dictionary<(string Namespace, string Name), List<XmpPropertySite>> _sites = [];
+    private readonly Dictionary<XmpName, List<XmpPropertySite>> _sites = [];
 
     private XmpDocument(string text, XmlElement? rdf, bool hasIllegalCharacters)
     {
@@ -29,7 +29,7 @@ internal sealed class XmpDocument
     internal bool HasIllegalCharacters { get; }
 
     /// <summary>Every property and where it is stated, in packet order.</summary>
-    internal IReadOnlyDictionary<(string Namespace, string Name), List<XmpPropertySite>> Sites => _sites;
+    internal IReadOnlyDictionary<XmpName, List<XmpPropertySite>> Sites => _sites;
 
     /// <summary>Reads a packet.</summary>
     /// <exception cref="XmlReaderException">It is not well-formed.</exception>
@@ -43,7 +43,7 @@ internal sealed class XmpDocument
     /// <summary>The value of a property as the packet first states it with content; null when it does not.</summary>
     internal XmpValue? Find(XmpProperty property)
     {
-        if (!_sites.TryGetValue((property.Namespace, property.Name), out var sites))
+        if (!_sites.TryGetValue(property.Key, out var sites))
             return null;
         return sites[0].Read();
     }
@@ -79,7 +79,7 @@ internal sealed class XmpDocument
 
     private void Add(string namespaceUri, string name, XmpPropertySite site)
     {
-        ref var sites = ref CollectionsMarshal.GetValueRefOrAddDefault(_sites, (namespaceUri, name), out _);
+        ref var sites = ref CollectionsMarshal.GetValueRefOrAddDefault(_sites, new XmpName(namespaceUri, name), out _);
         (sites ??= new List<XmpPropertySite>(1)).Add(site);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class XmpEditor
 
     private void Apply(XmpEdit edit)
     {
-        var sites = _document.Sites.GetValueOrDefault((edit.Property.Namespace, edit.Property.Name));
+        var sites = _document.Sites.GetValueOrDefault(edit.Property.Key);
         if (sites is null)
         {
             if (edit.Value is not null)

@@ -30,18 +30,31 @@ internal static class XmpPacket
     /// <param name="capacity">Octets the packet may have; padding gives way to it.</param>
     internal static byte[] ToBytes(string text, int oldOctets, int padding, long capacity)
     {
-        var trailer = text.LastIndexOf(TrailerStart, StringComparison.Ordinal);
-        if (trailer < 0)
+        if (!TrySplit(text, out var head, out var tail))
             return Encoding.UTF8.GetBytes(text);
-        var head = Encoding.UTF8.GetBytes(text[..trailer].TrimEnd(' ', '\t', '\r', '\n') + "\n");
-        var tail = Encoding.UTF8.GetBytes(text[trailer..].TrimEnd('\0', ' ', '\r', '\n'));
-        var net = head.Length + tail.Length;
+        var headOctets = Encoding.UTF8.GetByteCount(head) + 1;
+        var net = headOctets + Encoding.UTF8.GetByteCount(tail);
         var space = net <= oldOctets ? oldOctets - net : (int)Math.Clamp(capacity - net, 0, padding);
         var packet = new byte[net + space];
-        head.CopyTo(packet, 0);
-        Pad(packet.AsSpan(head.Length, space));
-        tail.CopyTo(packet, head.Length + space);
+        Encoding.UTF8.GetBytes(head, packet);
+        packet[headOctets - 1] = (byte)'\n';
+        Pad(packet.AsSpan(headOctets, space));
+        Encoding.UTF8.GetBytes(tail, packet.AsSpan(headOctets + space));
         return packet;
+    }
+
+    /// <summary>Octets of the packet without padding.</summary>
+    internal static long NetOctets(string text) => TrySplit(text, out var head, out var tail)
+        ? Encoding.UTF8.GetByteCount(head) + 1L + Encoding.UTF8.GetByteCount(tail)
+        : Encoding.UTF8.GetByteCount(text);
+
+    /// <summary>What stands in front of the padding, and the trailer behind it; false for a packet without a trailer.</summary>
+    private static bool TrySplit(string text, out ReadOnlySpan<char> head, out ReadOnlySpan<char> tail)
+    {
+        var trailer = text.LastIndexOf(TrailerStart, StringComparison.Ordinal);
+        head = trailer < 0 ? text : text.AsSpan(0, trailer).TrimEnd(" \t\r\n");
+        tail = trailer < 0 ? [] : text.AsSpan(trailer).TrimEnd("\0 \r\n");
+        return trailer >= 0;
     }
 
     /// <summary>Spaces, with a line end every hundred octets and as the last one.</summary>

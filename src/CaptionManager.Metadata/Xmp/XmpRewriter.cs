@@ -43,9 +43,8 @@ internal static class XmpRewriter
         var extendedText = extended is null ? null : XmpEditor.Apply(extended, extendedEdits);
         if (original is not null && text == original.Text && extendedText == extended?.Text)
             return new XmpRewrite(null);
-        var octets = Encoding.UTF8.GetByteCount(text.AsSpan().TrimEnd('\0'));
-        if (XmpPacket.ToBytes(text, 0, 0, capacity).LongLength > capacity)
-            MoveOut(ref text, ref extendedText, capacity, canExtend, maxDepth, octets);
+        if (XmpPacket.NetOctets(text) > capacity)
+            MoveOut(ref text, ref extendedText, capacity, canExtend, maxDepth, Encoding.UTF8.GetByteCount(text.AsSpan().TrimEnd('\0')));
         if (extendedText == extended?.Text)
             return new XmpRewrite(XmpPacket.ToBytes(text, oldOctets, padding, capacity));
         return WithExtended(text, extendedText!, oldOctets, padding, capacity, maxDepth);
@@ -57,7 +56,7 @@ internal static class XmpRewriter
         var inExtended = new List<XmpEdit>();
         foreach (var edit in edits)
         {
-            var key = (edit.Property.Namespace, edit.Property.Name);
+            var key = edit.Property.Key;
             if (extended is not null && extended.Sites.TryGetValue(key, out var sites))
             {
                 // Unchanged out there: leave it there. Otherwise it moves to the main packet, where all readers look.
@@ -74,13 +73,13 @@ internal static class XmpRewriter
 
     private static string Merge(string text, IReadOnlyList<XmpDocument> documents, IReadOnlyList<XmpEdit> edits, int maxDepth)
     {
-        var edited = edits.Select(edit => (edit.Property.Namespace, edit.Property.Name)).ToHashSet();
+        var edited = edits.Select(edit => edit.Property.Key).ToHashSet();
         foreach (var other in documents.Skip(1))
         {
             var into = XmpDocument.Parse(text, maxDepth);
             var missing = other.Sites
                 .Where(pair => !into.Sites.ContainsKey(pair.Key) && !edited.Contains(pair.Key))
-                .Where(pair => pair.Key != (XmpNamespaces.Note, HasExtended.Name))
+                .Where(pair => !pair.Key.Equals(HasExtended.Key))
                 .SelectMany(pair => pair.Value)
                 .Select(site => (other.Text, site));
             text = XmpEditor.AddElements(into, missing);
@@ -96,7 +95,7 @@ internal static class XmpRewriter
         extendedText ??= XmpPacket.EmptyExtended;
         // Room for xmpNote:HasExtendedXMP and its declaration.
         var room = capacity - 160;
-        while (XmpPacket.ToBytes(text, 0, 0, room).LongLength > room)
+        while (XmpPacket.NetOctets(text) > room)
         {
             var document = XmpDocument.Parse(text, maxDepth);
             var largest = document.Sites.Values
