@@ -41,4 +41,23 @@ public sealed class SqlServerEngine : IDatabaseEngine
     public void Prepare(string connectionString)
     {
     }
+
+    /// <inheritdoc/>
+    public string? FileOf(string connectionString) => null;
+
+    /// <inheritdoc/>
+    /// <remarks>The server checks its pages itself (<c>DBCC CHECKDB</c>), which asks for rights that a desk should not have.</remarks>
+    public Task<IReadOnlyList<string>> FaultsAsync(DeskContext context, bool thorough, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc/>
+    /// <remarks>The server keeps its own index in step.</remarks>
+    public Task<bool> IsTextIndexSoundAsync(DeskContext context, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    /// <inheritdoc/>
+    public Task RebuildTextIndexAsync(DeskContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task CopyToAsync(string connectionString, string path, CancellationToken cancellationToken) => throw new DeskSettingException(
+        "Database:Provider", "The database is on SQL Server.", "Back it up with the server's own tools (BACKUP DATABASE), and the store with its own.");
 }

@@ -10,6 +10,8 @@ public sealed class SqliteEngine : IDatabaseEngine
     /// <summary>The file's name in the data folder where no connection string is configured.</summary>
     public const string DefaultFileName = "desk.db";
 
+    private const int Corrupt = 11;
+
     /// <inheritdoc/>
     public string Name => "Sqlite";
 
@@ -43,6 +45,49 @@ public sealed class SqliteEngine : IDatabaseEngine
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+    }
+
+    /// <inheritdoc/>
+    public string? FileOf(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> FaultsAsync(DeskContext context, bool thorough, CancellationToken cancellationToken)
+    {
+        var pages = await context.Database.SqlQueryRaw<string>(
+            thorough ? "SELECT integrity_check AS Value FROM pragma_integrity_check LIMIT 20" : "SELECT quick_check AS Value FROM pragma_quick_check LIMIT 20").ToListAsync(cancellationToken);
+        var keys = await context.Database.SqlQueryRaw<string>(
+            """SELECT 'row ' || rowid || ' of ' || "table" || ' points to a missing row of ' || parent AS Value FROM pragma_foreign_key_check LIMIT 20""").ToListAsync(cancellationToken);
+        return [.. pages.Where(line => line != "ok"), .. keys];
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> IsTextIndexSoundAsync(DeskContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync("""INSERT INTO "PhotoWords" ("PhotoWords", rank) VALUES ('integrity-check', 1)""", cancellationToken);
+            return true;
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is Corrupt)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RebuildTextIndexAsync(DeskContext context, CancellationToken cancellationToken) =>
+        await context.Database.ExecuteSqlRawAsync("""INSERT INTO "PhotoWords" ("PhotoWords") VALUES ('rebuild')""", cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Of the moment it begins, as one reading transaction, which no writer waits for; without the pages that lie free.</remarks>
+    public async Task CopyToAsync(string connectionString, string path, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $path";
+        command.Parameters.AddWithValue("$path", path);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static SqliteConnectionStringBuilder Parse(string? configured)

@@ -10,6 +10,7 @@ using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Storage;
 using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Upkeep;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,7 +44,7 @@ public static class DeskServices
         services.AddSingleton(SampleFolder.Find(contentRoot));
         services.AddSingleton(AuthorityList.Seed);
         services.AddSingleton(CaptionReader.Default);
-        return services.AddAccounts().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication();
+        return services.AddAccounts().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>

@@ -1,8 +1,11 @@
 using CaptionManager.Desk;
 using CaptionManager.Web.Hosting;
+using CaptionManager.Web.Hosting.Verbs;
 
 try
 {
+    if (HostVerbs.Names(args)) return await HostVerbs.RunAsync(args);
+
     var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
     builder.AddDeskWeb();
 

@@ -47,17 +47,23 @@ public sealed class DeskFixture : IAsyncDisposable
     {
         folder ??= Directory.CreateTempSubdirectory("desk-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var desk = new DeskFixture(Build(folder, clock, settings), folder, clock);
+        await desk.Services.StartDeskAsync(CancellationToken.None);
+        return desk;
+    }
+
+    /// <summary>The services of a desk that has not been started.</summary>
+    public static ServiceProvider Build(string folder, TimeProvider? clock = null, params IEnumerable<KeyValuePair<string, string?>> settings)
+    {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(DatabaseSettings(folder).Append(new("Storage:DataFolder", folder)).Concat(settings))
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddLogging(logging => logging.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(NullLoggerProvider.Instance));
         services.AddDesk(configuration, AppContext.BaseDirectory, new SqliteEngine(), new SqlServerEngine());
-        var desk = new DeskFixture(services.BuildServiceProvider(validateScopes: true), folder, clock);
-        await desk.Services.StartDeskAsync(CancellationToken.None);
-        return desk;
+        return services.BuildServiceProvider(validateScopes: true);
     }
 
     /// <summary>Does one thing as a request would: in a scope of its own.</summary>

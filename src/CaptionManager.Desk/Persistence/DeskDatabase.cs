@@ -65,4 +65,21 @@ public sealed class DeskDatabase
             && !known.Except(await context.Database.GetAppliedMigrationsAsync(cancellationToken), StringComparer.Ordinal).Any()) return;
         await context.Database.MigrateAsync(cancellationToken);
     }
+
+    /// <inheritdoc cref="IDatabaseEngine.FileOf"/>
+    public string? FileOf() => _engine.FileOf(ConnectionString);
+
+    /// <inheritdoc cref="IDatabaseEngine.FaultsAsync"/>
+    public Task<IReadOnlyList<string>> FaultsAsync(DeskContext context, bool thorough, CancellationToken cancellationToken) =>
+        _engine.FaultsAsync(context, thorough, cancellationToken);
+
+    /// <inheritdoc cref="IDatabaseEngine.IsTextIndexSoundAsync"/>
+    public Task<bool> IsTextIndexSoundAsync(DeskContext context, CancellationToken cancellationToken) =>
+        _engine.IsTextIndexSoundAsync(context, cancellationToken);
+
+    /// <inheritdoc cref="IDatabaseEngine.RebuildTextIndexAsync"/>
+    public Task RebuildTextIndexAsync(DeskContext context, CancellationToken cancellationToken) => _engine.RebuildTextIndexAsync(context, cancellationToken);
+
+    /// <inheritdoc cref="IDatabaseEngine.CopyToAsync"/>
+    public Task CopyToAsync(string path, CancellationToken cancellationToken) => _engine.CopyToAsync(ConnectionString, path, cancellationToken);
 }

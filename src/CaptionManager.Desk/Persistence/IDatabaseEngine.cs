@@ -22,4 +22,31 @@ public interface IDatabaseEngine
     /// <summary>Prepares what migrations need before they run: a folder, a file mode.</summary>
     /// <param name="connectionString">As <see cref="ConnectionString"/> returned it.</param>
     void Prepare(string connectionString);
+
+    /// <summary>The one file the database is, or <see langword="null"/> for a server.</summary>
+    /// <param name="connectionString">As <see cref="ConnectionString"/> returned it.</param>
+    string? FileOf(string connectionString);
+
+    /// <summary>What the engine finds wrong with its own pages and keys.</summary>
+    /// <param name="context">A context on the database.</param>
+    /// <param name="thorough">Whether to read everything.</param>
+    /// <param name="cancellationToken">Stops before the next look.</param>
+    Task<IReadOnlyList<string>> FaultsAsync(DeskContext context, bool thorough, CancellationToken cancellationToken);
+
+    /// <summary>Whether the index of words matches the photos.</summary>
+    /// <param name="context">A context on the database.</param>
+    /// <param name="cancellationToken">Stops before the look.</param>
+    Task<bool> IsTextIndexSoundAsync(DeskContext context, CancellationToken cancellationToken);
+
+    /// <summary>Makes the index of words anew.</summary>
+    /// <param name="context">A context on the database.</param>
+    /// <param name="cancellationToken">Stops before it begins.</param>
+    Task RebuildTextIndexAsync(DeskContext context, CancellationToken cancellationToken);
+
+    /// <summary>Copies the database as of one moment into a file, while people work on.</summary>
+    /// <param name="connectionString">As <see cref="ConnectionString"/> returned it.</param>
+    /// <param name="path">A file that is not there yet.</param>
+    /// <param name="cancellationToken">Stops it; the file is then useless.</param>
+    /// <exception cref="DeskSettingException">The database is a server's, whose own tools make backups.</exception>
+    Task CopyToAsync(string connectionString, string path, CancellationToken cancellationToken);
 }

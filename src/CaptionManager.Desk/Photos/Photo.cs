@@ -155,15 +155,26 @@ public sealed class Photo
     {
         CurrentRevision++;
         if (State == PhotoState.Rejected) State = PhotoState.Draft;
+        Show(facts);
+        return new Revision(Id, CurrentRevision, facts, editedFields, kind, reason, actor, at);
+    }
+
+    /// <summary>Whether lists and search read what these facts say.</summary>
+    internal bool Shows(PhotoFacts facts) =>
+        Headline == Shorten(facts.Headline, HeadlineLength)
+        && Caption == facts.Caption
+        && CreditLine == Shorten(facts.CreditLine, CreditLineLength)
+        && HasAltText == facts.AltText is not null
+        && SearchText == SearchTextOf(facts);
+
+    /// <summary>Copies what lists and search read of the facts.</summary>
+    internal void Show(PhotoFacts facts)
+    {
         Headline = Shorten(facts.Headline, HeadlineLength);
         Caption = facts.Caption;
         CreditLine = Shorten(facts.CreditLine, CreditLineLength);
         HasAltText = facts.AltText is not null;
-        SearchText = string.Join(
-            '\n',
-            new[] { FileName, facts.Title, facts.JobId, facts.Event, facts.City, facts.State, facts.Country, facts.Source }
-                .Concat(facts.Keywords).Concat(facts.Persons).Concat(NamesOf(facts.Credit)).Where(text => !string.IsNullOrWhiteSpace(text)));
-        return new Revision(Id, CurrentRevision, facts, editedFields, kind, reason, actor, at);
+        SearchText = SearchTextOf(facts);
     }
 
     /// <summary>Sets the state; which moves are allowed is the table of the approval flow.</summary>
@@ -196,6 +207,11 @@ public sealed class Photo
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         OpenFindings = count;
     }
+
+    private string SearchTextOf(PhotoFacts facts) => string.Join(
+        '\n',
+        new[] { FileName, facts.Title, facts.JobId, facts.Event, facts.City, facts.State, facts.Country, facts.Source }
+            .Concat(facts.Keywords).Concat(facts.Persons).Concat(NamesOf(facts.Credit)).Where(text => !string.IsNullOrWhiteSpace(text)));
 
     private static IEnumerable<string?> NamesOf(Credit credit) =>
         credit.Creators.Concat(credit.Agencies).Concat(credit.Via).Concat([credit.Pool ?? "", credit.Provider ?? "", credit.OnBehalfOf ?? ""]);

@@ -55,6 +55,17 @@ public sealed class FolderMediaStore(DataFolder folder) : IMediaStore
         }
     }
 
+    /// <inheritdoc/>
+    public Task<long?> LengthAsync(MediaKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var file = new FileInfo(PathOf(key));
+        return Task.FromResult<long?>(file.Exists ? file.Length : null);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ContentHash> OriginalsAsync(CancellationToken cancellationToken) => Originals().ToAsyncEnumerable();
+
     /// <summary>Where a file lies.</summary>
     /// <param name="key">Its name.</param>
     public string PathOf(MediaKey key)

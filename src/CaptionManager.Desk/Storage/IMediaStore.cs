@@ -1,3 +1,5 @@
+using CaptionManager.Desk.Photos;
+
 namespace CaptionManager.Desk.Storage;
 
 /// <summary>Keeps originals and renditions. The desk's outside edge: a folder here, an object store elsewhere.</summary>
@@ -15,6 +17,15 @@ public interface IMediaStore
     /// <param name="key">Its name.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     Task<Stream?> OpenAsync(MediaKey key, CancellationToken cancellationToken);
+
+    /// <summary>Octets of a file, or <see langword="null"/> where there is none.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    Task<long?> LengthAsync(MediaKey key, CancellationToken cancellationToken);
+
+    /// <summary>The originals in the store, in no order; what comes or goes meanwhile may be in it or not.</summary>
+    /// <param name="cancellationToken">Stops between two.</param>
+    IAsyncEnumerable<ContentHash> OriginalsAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes a file out of the store and away from readers, to put it back or drop it; <see langword="null"/> where there is none.</summary>
     /// <param name="key">Its name.</param>

@@ -45,6 +45,24 @@ public sealed class DeskProcess : IDisposable
         throw new AssertionException($"The desk ended with status {process.ExitCode} before it was ready.");
     }
 
+    /// <summary>Runs one of the operator's verbs to its end.</summary>
+    /// <param name="dataFolder">The desk's data.</param>
+    /// <param name="arguments">The verb and its arguments.</param>
+    public static async Task<(int ExitCode, string Output, string Complaints)> RunAsync(string dataFolder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CaptionManager.Web.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["Storage__DataFolder"] = dataFolder },
+        };
+        using var process = Process.Start(start)!;
+        var complaints = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await complaints);
+    }
+
     /// <summary>SIGKILL: nothing of the program runs any more, not a single finally.</summary>
     public async Task KillAsync()
     {

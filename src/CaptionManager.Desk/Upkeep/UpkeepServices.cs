@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaptionManager.Desk.Upkeep;
+
+/// <summary>Registers upkeep.</summary>
+internal static class UpkeepServices
+{
+    /// <summary>Adds the doctor, backup and restore.</summary>
+    public static IServiceCollection AddUpkeep(this IServiceCollection services) => services
+        .AddScoped<DeskDoctor>()
+        .AddScoped<DeskBackup>()
+        .AddScoped<DeskRestore>();
+}
