@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CaptionManager.Benchmarks.Scale;
 
-/// <summary>The desk at size. <c>… -- scale make FOLDER COUNT</c> makes one to look at.</summary>
+/// <summary>The desk at size. <c>… -- scale make FOLDER COUNT</c> makes one to look at, <c>… -- scale measure FOLDER</c> measures it.</summary>
 internal static class ScaleBenchmark
 {
-    private const string Usage = "usage: scale make FOLDER COUNT";
+    private const string Usage = "usage: scale make FOLDER COUNT | scale measure FOLDER";
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -13,6 +13,9 @@ internal static class ScaleBenchmark
         {
             case ["make", var folder, var count]:
                 await GeneratedDesk.MakeAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
+                return 0;
+            case ["measure", var folder]:
+                await ScaleMeasurement.RunAsync(Path.GetFullPath(folder));
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(Usage);
