@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CaptionManager.Captions.Grammar;
 
 /// <summary>What the words of the caption itself say about the kind of picture: "FILE -", "this image provided by", "handout photo".</summary>
@@ -23,13 +25,19 @@ internal static class CaptionCues
 
     private static readonly string[] Illustrations = ["photo illustration", "illustration photo", "picture illustration", "illustration picture"];
 
+    /// <summary>A word of each phrase above; a caption without any of them, as most are, is read once.</summary>
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(
+        ["file", "archive ph", "combin", "combo", "composite", "illustration", "handout", "supplied ", "submitted ", "provided ", "grab", "video", "screenshot", "screen shot", "still", "frame", "footage"],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The notes a caption sets.</summary>
     public static List<string> Of(ReadOnlySpan<char> caption)
     {
         const int longest = 1000;
-        var notes = new List<string>(2);
+        var notes = new List<string>();
         var text = caption.TrimStart();
         if (text.Length > longest) text = text[..longest];
+        if (!text.ContainsAny(CueWords)) return notes;
         if (IsFileOpening(text) || HasAny(text, "file", Files) || HasAny(text, "archive ph", Files)) notes.Add("File");
         if (HasAny(text, "combin", Composites) || HasAny(text, "combo", Composites) || HasAny(text, "composite", Composites)) notes.Add("Composite");
         if (HasAny(text, "illustration", Illustrations)) notes.Add("Illustration");
@@ -40,8 +48,12 @@ internal static class CaptionCues
 
     private static bool IsFileOpening(ReadOnlySpan<char> text)
     {
-        if (!text.StartsWith("FILE", StringComparison.Ordinal) && !text.StartsWith("(FILE", StringComparison.Ordinal)) return false;
-        var rest = text[(text[0] == '(' ? 5 : 4)..].TrimStart();
+        var isBracketed = text.StartsWith('(');
+        if (isBracketed) text = text[1..];
+        if (!text.StartsWith("FILE", StringComparison.Ordinal)) return false;
+        var rest = text[4..];
+        if (isBracketed && rest.StartsWith("S", StringComparison.Ordinal)) rest = rest[1..];
+        rest = rest.TrimStart();
         return rest.StartsWith("PHOTO", StringComparison.Ordinal) || rest.StartsWith("PIC", StringComparison.Ordinal) || (rest.Length > 0 && rest[0] is '-' or '–' or '—' or ':' or ')' or ',');
     }
 

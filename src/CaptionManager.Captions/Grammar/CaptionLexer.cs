@@ -17,20 +17,22 @@ internal sealed class CaptionLexer
     };
 
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private Token[] _tokens;
+    private int _count;
     private int _position;
 
     private CaptionLexer(string text)
     {
         _text = text;
-        _tokens = new List<Token>((text.Length / 3) + 8);
+        _tokens = new Token[(text.Length / 3) + 8];
     }
 
     /// <summary>The tokens of a text.</summary>
-    public static List<Token> Read(string text)
+    public static Token[] Read(string text)
     {
         var lexer = new CaptionLexer(text);
         while (lexer._position < text.Length) lexer.Next();
+        Array.Resize(ref lexer._tokens, lexer._count);
         return lexer._tokens;
     }
 
@@ -38,7 +40,8 @@ internal sealed class CaptionLexer
 
     private void Add(TokenKind kind, int length, WordTraits traits = WordTraits.None)
     {
-        _tokens.Add(new Token(kind, _position, length, traits));
+        if (_count == _tokens.Length) Array.Resize(ref _tokens, _count * 2);
+        _tokens[_count++] = new Token(kind, _position, length, traits);
         _position += length;
     }
 
@@ -195,6 +198,7 @@ internal sealed class CaptionLexer
             }
             else if (character is '-' or '\'' or '’' or 'ʼ' or '_' or '‑' && end > start && IsWordCharacter(At(end + 1))) end++;
             else if (character == '.' && KeepsStop(start, end)) end++;
+            else if (character == '+' && ClosesBrand(start, end)) end++;
             else if (character == '@' && IsWordCharacter(At(end + 1)))
             {
                 address = true;
@@ -226,6 +230,10 @@ internal sealed class CaptionLexer
         if (Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(run) && !char.IsLetter(next)) return true;
         return char.IsUpper(run[0]) && IsShortCapitals(stop + 1) && run.Length is > 1 and < 6;
     }
+
+    /// <summary>"Disney+", "Apple TV+": a plus sign behind a capitalised word, before no other.</summary>
+    private bool ClosesBrand(int start, int plus) =>
+        plus - start > 1 && char.IsUpper(_text[start]) && char.IsLetter(_text[plus - 1]) && !char.IsLetterOrDigit(At(plus + 1)) && At(plus + 1) != '+';
 
     private bool IsShortCapitals(int start)
     {

@@ -61,7 +61,7 @@ public sealed class CaptionReader
         };
     }
 
-    private static (int Start, int End) CaptionBounds(List<Token> tokens, CreditFinder finder)
+    private static (int Start, int End) CaptionBounds(Token[] tokens, CreditFinder finder)
     {
         var from = finder.CaptionStart;
         var to = finder.CaptionEnd;

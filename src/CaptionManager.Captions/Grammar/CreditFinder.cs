@@ -14,10 +14,10 @@ internal sealed class CreditFinder
     private const int MostPieces = 6;
 
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private readonly Token[] _tokens;
     private readonly CreditParser _parser;
 
-    public CreditFinder(string text, List<Token> tokens, AuthorityList authorities)
+    public CreditFinder(string text, Token[] tokens, AuthorityList authorities)
     {
         _text = text;
         _tokens = tokens;
@@ -33,7 +33,7 @@ internal sealed class CreditFinder
     /// <summary>The pieces in text order; empty where there is no credit.</summary>
     public List<CreditPiece> Find()
     {
-        CaptionEnd = _tokens.Count;
+        CaptionEnd = _tokens.Length;
         var pieces = Tail();
         if (CaptionStart < CaptionEnd && Front(pieces.Count > 0) is { } front)
         {
@@ -47,7 +47,7 @@ internal sealed class CreditFinder
     private List<CreditPiece> Tail()
     {
         var pieces = new List<CreditPiece>();
-        var end = TrimEnd(_tokens.Count);
+        var end = TrimEnd(_tokens.Length);
         var rights = RightsSentences.TrailingStart(_text, _tokens, end);
         end = SkipTrailing(TrimEnd(rights));
         while (pieces.Count < MostPieces && end > 0)
@@ -59,7 +59,7 @@ internal sealed class CreditFinder
             CaptionEnd = end;
         }
 
-        if (pieces.Count == 0) CaptionEnd = TrimEnd(_tokens.Count);
+        if (pieces.Count == 0) CaptionEnd = TrimEnd(_tokens.Length);
         return pieces;
     }
 
@@ -201,7 +201,7 @@ internal sealed class CreditFinder
             if (boundary is null && !label) continue;
             var nodes = _parser.Parse(index, end);
             if (nodes is null || nodes.Count == 0) continue;
-            if (!label && LabelComesLater(nodes)) continue;
+            if (!label && (LabelComesLater(nodes) || (boundary == "Start" && OpensWithText(nodes)))) continue;
             var evidence = CreditEvidence.Of(nodes);
             if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
             return new CreditPiece(index, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
@@ -221,6 +221,21 @@ internal sealed class CreditFinder
         }
 
         return true;
+    }
+
+    /// <summary>"Surfers at Bondi Beach | Jane Doe/AP": words that no organisation's name has stand before the maker.</summary>
+    private bool OpensWithText(List<CreditNode> nodes)
+    {
+        if (nodes.Count < 3 || nodes[0] is not { Kind: NodeKind.Outside, Authority: null } || nodes[1] is not { Kind: NodeKind.Person, Before: Separator.Slash or Separator.Dash }) return false;
+        var hasHead = false;
+        var hasConnector = false;
+        for (var index = 0; index < _tokens.Length && _tokens[index].Start < nodes[0].End; index++)
+        {
+            hasHead |= _tokens[index].Is(WordTraits.OutsideHead | WordTraits.PressHead);
+            hasConnector |= _tokens[index].Is(WordTraits.Lower) && _tokens[index].Is(WordTraits.Connector);
+        }
+
+        return hasConnector && !hasHead;
     }
 
     private string? BoundaryBefore(int index)
@@ -267,6 +282,7 @@ internal sealed class CreditFinder
         if (OpensLikeText(nodes)) return false;
         if (evidence.Marked) return evidence.Names > 0 || nodes.Exists(node => node.Kind is NodeKind.Licence or NodeKind.Handle or NodeKind.Pool or NodeKind.Supplied or NodeKind.Note);
         if (evidence.KnownPress) return true;
+        if (nodes.Count > 1 && nodes.TrueForAll(node => node.Authority is { IsPress: false })) return true;
         if (evidence.Noted) return boundary is "Line" or "Start" ? evidence.Names == 0 || evidence.Chained : evidence.Chained || evidence.Names == 0;
         return evidence.Chained && (evidence.Named || evidence.KnownOutside) && (evidence.Organised || evidence.Names >= 2);
     }
@@ -301,7 +317,7 @@ internal sealed class CreditFinder
     {
         if (node.Kind != NodeKind.Press) return false;
         var end = start;
-        while (end < _tokens.Count && _tokens[end].Start < node.End) end++;
+        while (end < _tokens.Length && _tokens[end].Start < node.End) end++;
         for (var index = start + 1; index < end; index++)
         {
             if (_tokens[index].Kind == TokenKind.Word && _parser.IsKnown(index, end)) return true;
@@ -378,7 +394,7 @@ internal sealed class CreditFinder
         if (token.Kind is TokenKind.Copyright or TokenKind.Open) return true;
         if (RightsSentences.Begins(_text, _tokens, first, CaptionEnd)) return true;
         var match = CreditLabels.Instance.Match(_tokens, _text, first, CaptionEnd, out var label);
-        return match > 0 && (label.Leads || label.Kind is NodeKind.Sender or NodeKind.Boilerplate || _tokens[Math.Min(match, _tokens.Count - 1)].Kind is TokenKind.Colon or TokenKind.Ellipsis);
+        return match > 0 && (label.Leads || label.Kind is NodeKind.Sender or NodeKind.Boilerplate || _tokens[Math.Min(match, _tokens.Length - 1)].Kind is TokenKind.Colon or TokenKind.Ellipsis);
     }
 
     /// <summary>The index of "Image caption", with which a page sets off the caption behind its credit, or 0.</summary>

@@ -231,8 +231,16 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         if (_sender && !OrganisationFollows(index)) Supplier(node);
-        else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) Outside(node);
+        else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) BehindMaker(node);
         else Creator(node);
+    }
+
+    /// <summary>"Jane Doe/Nottingham Post": behind a maker and a slash a name that could be a person's is an organisation's.</summary>
+    private void BehindMaker(CreditNode node)
+    {
+        var name = TextOf(node);
+        if ((Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & WordTraits.PressHead) != 0) Press(node, null);
+        else Outside(node);
     }
 
     private bool OrganisationFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash && _nodes[index + 1].IsOrganisation;
@@ -287,7 +295,17 @@ internal sealed class CreditInterpreter
     private void Outside(CreditNode node)
     {
         if (_inVia) Via(node, null);
+        else if (node.Kind == NodeKind.Acronym && IsCallSign(TextOf(node))) Press(node, null);
         else Supplier(node);
+    }
+
+    /// <summary>"WCVB", "KTLA": four letters of which K or W is the first and at most one is a vowel, as American stations are called.</summary>
+    private static bool IsCallSign(ReadOnlySpan<char> text)
+    {
+        if (text.Length != 4 || text[0] is not ('K' or 'W')) return false;
+        var vowels = 0;
+        foreach (var letter in text) vowels += letter is 'A' or 'E' or 'I' or 'O' or 'U' ? 1 : 0;
+        return vowels <= 1 && text is not ("KFOR" or "KNVB");
     }
 
     /// <summary>Suppliers side by side in a slash chain are one, as printed: "NASA/JPL-Caltech".</summary>
@@ -300,7 +318,7 @@ internal sealed class CreditInterpreter
             _providerSpan = (node.Start, node.End);
             _provider = SupplierName(node.Start, node.End);
         }
-        else if (node.Before is Separator.Slash or Separator.Dash or Separator.And && IsBeside(node) && !Same(_provider, SupplierName(node.Start, node.End)))
+        else if ((node.Before is Separator.Slash or Separator.Dash or Separator.And || (node.Before == Separator.Comma && node.Authority is not null)) && IsBeside(node) && !Same(_provider, SupplierName(node.Start, node.End)))
         {
             _providerSpan = (_providerSpan.Start, node.End);
             _provider = SupplierName(_providerSpan.Start, node.End);

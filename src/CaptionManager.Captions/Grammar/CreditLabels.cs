@@ -21,7 +21,7 @@ internal sealed class CreditLabels
         photo;photos;photograph;photographs;picture;pictures;pic;pics;image;images;credit;credits;photo credit;photo credits;image credit;image credits
         picture credit;picture credits;pic credit;credit image;credit photo;credit image credit;photographer;photographers;photography;mandatory credit;please credit
         foto;fotos;fotograf;fotografin;fotografie;fotografía;fotografia;fotógrafo;crédit photo;crédit;crédits;crédit photos;crédits photo;crédito;créditos;crédito da foto
-        crédito foto;bild;bilder;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография
+        crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line
         satellite image;satellite photo;satellite imagery;satellite picture;staff photo;staff photos;staff photographer;staff;contributor;contributing photographer;the photographer;credit lead image;lead image;main image;main photo;top image
         artwork credit;video credit;credit video;video;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;फोटो;ภาพ;ảnh;ph;photo copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
@@ -60,7 +60,7 @@ internal sealed class CreditLabels
         reprodução;reproducción;reproduction;various sources;various;uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights
         opens new tab;opens in a new window;opens in new window;opens in new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
         no archiving;no archives;no resales;no sales;china out;own work;modified;edited;cropped from original;rights managed;royalty free;royalty-free;exclusive;for one time use only;handout out;best quality available
-        more info;licensed under;licensed;license;licence;under licence;under license;under;via getty images caption;image by author;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;caption;enlarge image;unsplash license;released;released under
+        more info;licensed under;licensed;license;licence;under licence;under license;under;via getty images caption;image by author;cc licence;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;caption;enlarge image;unsplash license;released;released under
         """;
 
     private readonly FrozenDictionary<string, CreditLabel> _phrases;
@@ -92,7 +92,7 @@ internal sealed class CreditLabels
 
     /// <summary>The longest label that begins at a token.</summary>
     /// <returns>The index of the token after it, or 0 where none begins.</returns>
-    public int Match(List<Token> tokens, string text, int start, int end, out CreditLabel label)
+    public int Match(Token[] tokens, string text, int start, int end, out CreditLabel label)
     {
         label = default;
         if (!tokens[start].Is(WordTraits.LabelWord)) return 0;

@@ -13,6 +13,7 @@ internal sealed partial class CreditParser
     private bool Phrase()
     {
         if (_afterIdentifier && _before == Separator.None) return false;
+        if (_prefix && _before == Separator.None && _nodes is [.., { Authority.IsPress: true }]) return false;
         var from = _position;
         var to = PhraseEnd(from);
         if (_prefix) to = PrefixEnd(from, to);
@@ -309,10 +310,27 @@ internal sealed partial class CreditParser
     {
         var start = SkipRank(from, to);
         var shape = Shape(start, to);
-        if (shape is null) return false;
+        if (shape is null || (shape == NodeKind.Outside && !_supplier && RunsOnIntoText(start, to))) return false;
         Add(shape.Value, start, to);
         _position = to;
         return true;
+    }
+
+    /// <summary>"AFP Flooding in Valencia on Wednesday": an agency, and the caption behind it without a mark.</summary>
+    private bool RunsOnIntoText(int from, int to)
+    {
+        const int shortestText = 3;
+        var words = 0;
+        var isText = false;
+        for (var index = to - 1; index > from; index--)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            words++;
+            isText |= _tokens[index].Is(WordTraits.Lower) && _tokens[index].Is(WordTraits.Connector);
+            if (words >= shortestText && isText && Lookup(from, index) is { IsPress: true }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The rank before a maker's name is no part of it, where two words or more remain.</summary>

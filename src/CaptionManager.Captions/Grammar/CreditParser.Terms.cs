@@ -18,6 +18,15 @@ internal sealed partial class CreditParser
         return true;
     }
 
+    /// <summary>"Jane Doe. Licence: CC BY 4.0": a full stop before a licence divides a credit, not sentences.</summary>
+    private bool LicenceFollows(int index)
+    {
+        var next = SkipBlanks(index);
+        if (IsWord(next, "license") || IsWord(next, "licence")) next = SkipBlanks(next + 1);
+        if (next < _end && _tokens[next].Kind == TokenKind.Colon) next = SkipBlanks(next + 1);
+        return IsWord(next, "CC") || IsWord(next, "CC0") || (next < _end && Text(next).StartsWith("CC-BY", StringComparison.Ordinal)) || (IsWord(next, "public") && IsWord(next + 2, "domain"));
+    }
+
     private int CreativeCommons()
     {
         var first = Text(_position);

@@ -18,7 +18,7 @@ internal sealed partial class CreditParser
     private const int DeepestBracket = 3;
 
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private readonly Token[] _tokens;
     private readonly AuthorityList _authorities;
     private readonly CreditLabels _labels = CreditLabels.Instance;
     private readonly List<CreditNode> _nodes = [];
@@ -31,7 +31,7 @@ internal sealed partial class CreditParser
     private bool _afterBracket;
     private Separator _before;
 
-    public CreditParser(string text, List<Token> tokens, AuthorityList authorities)
+    public CreditParser(string text, Token[] tokens, AuthorityList authorities)
     {
         _text = text;
         _tokens = tokens;
@@ -99,7 +99,7 @@ internal sealed partial class CreditParser
             var separator = SeparatorOf(token);
             if (separator is null) return true;
             if (token.Kind is TokenKind.Colon or TokenKind.Ellipsis && !(_nodes.Count > 0 && IsLabel(_nodes[^1]))) return false;
-            if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && CreditEvidence.Of(_nodes).IsCredit)) return false;
+            if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && (CreditEvidence.Of(_nodes).IsCredit || LicenceFollows(_position + 1)))) return false;
             if (separator.Value > _before) _before = separator.Value;
         }
 
@@ -214,7 +214,7 @@ internal sealed partial class CreditParser
     private bool LabelStands(CreditLabel label, int end)
     {
         if (label.Kind is NodeKind.Boilerplate or NodeKind.Note && _tokens[_position].Is(WordTraits.Capitalised | WordTraits.Caseless)) return true;
-        return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (end < _tokens.Count && _tokens[end].Kind is TokenKind.Colon or TokenKind.Equals);
+        return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (end < _tokens.Length && _tokens[end].Kind is TokenKind.Colon or TokenKind.Equals);
     }
 
     // Copyright := ("©" | "(c)") Year?

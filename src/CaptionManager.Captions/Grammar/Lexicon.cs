@@ -16,6 +16,7 @@ internal static class Lexicon
     /// <summary>The traits of a word, <see cref="WordTraits.None"/> for one not listed.</summary>
     public static WordTraits Of(ReadOnlySpan<char> word)
     {
+        word = word.TrimEnd('+');
         if (word.Length > LongestWord) return WordTraits.None;
         Span<char> key = stackalloc char[LongestWord];
         var length = 0;
@@ -28,12 +29,15 @@ internal static class Lexicon
         return BySpan.TryGetValue(key[..length], out var traits) ? traits : OfTitle(key[..length]);
     }
 
-    /// <summary>"Post-Star", "Herald-Leader": two newspaper words joined by a hyphen, which the key shows as a blank, are a newspaper.</summary>
+    /// <summary>
+    /// "Post-Star", "Herald-Leader": two newspaper words joined by a hyphen, which the key shows as a blank, are a newspaper; so is a newspaper
+    /// word with its place, "Network-Wisconsin", unless the word is a family name as well.
+    /// </summary>
     private static WordTraits OfTitle(ReadOnlySpan<char> key)
     {
         var blank = key.IndexOf(' ');
-        return blank > 0 && Has(key[..blank]) && Has(key[(blank + 1)..]) ? WordTraits.PressHead : WordTraits.None;
-
-        static bool Has(ReadOnlySpan<char> part) => BySpan.TryGetValue(part, out var traits) && (traits & WordTraits.PressHead) != 0;
+        if (blank <= 0 || !BySpan.TryGetValue(key[..blank], out var left) || (left & WordTraits.PressHead) == 0) return WordTraits.None;
+        var isListed = BySpan.TryGetValue(key[(blank + 1)..], out var right);
+        return (right & WordTraits.PressHead) != 0 || (!isListed && char.IsLetter(key[blank + 1]) && (left & (WordTraits.AmbiguousHead | WordTraits.LabelWord)) == 0) ? WordTraits.PressHead : WordTraits.None;
     }
 }

@@ -38,7 +38,7 @@ internal static class LexiconWords
         museo musee stiftung fundacion fundacao verein verband bundeswehr bundespolizei bundesregierung
         royal household brewery brewing restaurant restaurants hotel hotels resort resorts theatre theater opera orchestra ballet festival
         records music band charity society alliance coalition campaign cathedral diocese archdiocese vatican zoo aquarium botanic gardens council councils
-        пресс-служба министерство минобороны мчс полиция мвд фсб прокуратура администрация правительство университет музей ministerstwo policja
+        пресс-служба пресс-службы президента кремля правительства министерства администрации губернатора мэрии минобороны пресс-служба министерство минобороны мчс полиция мвд фсб прокуратура администрация правительство университет музей ministerstwo policja
         county city district borough township village town state commonwealth province
         airport airbus railways railway rail port harbour coastguard coast force guard parks forest forests wildlife conservancy survey
         space aerospace agency-space nasa laboratory command headquarters staff-office intelligence security customs immigration border protection
@@ -126,6 +126,8 @@ internal static class LexiconWords
         Add(words, "jr sr ii iii iv jnr snr phd md esq", WordTraits.Suffix);
         Add(words, "and und et y e och og en i и και و & ja oraz ve", WordTraits.And);
         Add(words, "a an this these that those in on at with his her their its as after when while there", WordTraits.Determiner);
+        Add(words, "un eu uk us uae ny la dc sf nz wa nt ap ua pa cp bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);
+        Add(words, "news media newspaper newspapers", WordTraits.NewsTrade);
         Add(words, "via", WordTraits.Via);
         Add(words, "for pour", WordTraits.For);
         return words;

@@ -62,7 +62,7 @@ internal static class PhraseClassifier
     /// <summary>A small letter is allowed in a head ("Cumbria police", "Family handout") but not in running text.</summary>
     private static bool AllowsSmallLetters(ReadOnlySpan<Token> words)
     {
-        if (words.Length > 5 || words[0].Is(WordTraits.Lower)) return false;
+        if (words[0].Is(WordTraits.Lower)) return false;
         foreach (var word in words)
         {
             if (word.Is(WordTraits.Lower) && !word.Is(WordTraits.Particle | WordTraits.Connector | WordTraits.OutsideHead | WordTraits.PressHead)) return false;
@@ -109,8 +109,8 @@ internal static class PhraseClassifier
         return false;
     }
 
-    private static bool IsNewsService(ReadOnlySpan<Token> words, int index) =>
-        index > 0 && words[index].Length == 7 && words[index - 1].Is(WordTraits.PressHead) && words[index - 1].Length is 4 or 5 && words[index - 1].Length == 4;
+    /// <summary>"News Service", "Duluth Media Group": a business whose trade is named before its form.</summary>
+    private static bool IsNewsService(ReadOnlySpan<Token> words, int index) => index > 0 && words[index - 1].Is(WordTraits.NewsTrade);
 
     /// <summary>A head that may be a family name counts where the other words do not look like a given name.</summary>
     private static bool IsOrganisationLike(ReadOnlySpan<Token> words, int index) =>
@@ -142,11 +142,15 @@ internal static class PhraseClassifier
         return names >= 1 && (names >= 2 || words[^1].Is(WordTraits.Capitalised)) && !(words[0].Is(WordTraits.Connector) && words[0].Length == 3 && !words[0].Is(WordTraits.Particle));
     }
 
-    /// <summary>A short word in capitals among words that are not: "Johns Hopkins APL" is no person, "Daniel LEAL-OLIVAS" is one.</summary>
+    /// <summary>
+    /// A short word in capitals among words that are not: "Johns Hopkins APL" is no person, "Daniel LEAL-OLIVAS" is one, and so is
+    /// "RJ Sangosti", whose two initials go without stops.
+    /// </summary>
     private static bool IsForeignAcronym(ReadOnlySpan<Token> words, int index)
     {
         var word = words[index];
         if (!word.Is(WordTraits.AllCaps) || word.Is(WordTraits.Initial | WordTraits.Suffix) || word.Length > 4) return false;
+        if (index == 0 && word.Length == 2 && words.Length is 2 or 3 && !word.Is(WordTraits.TwoLetterBody)) return false;
         var others = 0;
         foreach (var other in words)
         {

@@ -13,7 +13,7 @@ internal static class RightsSentences
     ];
 
     /// <summary>Whether a rights sentence begins at a token.</summary>
-    public static bool Begins(string text, List<Token> tokens, int start, int end)
+    public static bool Begins(string text, Token[] tokens, int start, int end)
     {
         var token = tokens[start];
         if (token.Kind != TokenKind.Word || !token.Is(WordTraits.AllCaps)) return false;
@@ -26,7 +26,7 @@ internal static class RightsSentences
     }
 
     /// <summary>"CHINA AND TAIWAN OUT": words in capitals that end in OUT.</summary>
-    private static bool EndsWithOut(string text, List<Token> tokens, int start, int end)
+    private static bool EndsWithOut(string text, Token[] tokens, int start, int end)
     {
         const int longest = 16;
         for (var index = start; index < Math.Min(end, start + longest); index++)
@@ -42,7 +42,7 @@ internal static class RightsSentences
     }
 
     /// <summary>Where the rights sentences at the end begin, as an index of tokens; <paramref name="end"/> where there are none.</summary>
-    public static int TrailingStart(string text, List<Token> tokens, int end)
+    public static int TrailingStart(string text, Token[] tokens, int end)
     {
         const int window = 240;
         for (var index = Math.Max(0, end - window); index < end; index++)
@@ -61,7 +61,7 @@ internal static class RightsSentences
     private static bool IsSeparator(TokenKind kind) => kind is TokenKind.Space or TokenKind.Period or TokenKind.Slash or TokenKind.Dash or TokenKind.Comma;
 
     /// <summary>"/ Germany OUT"</summary>
-    private static int CountryOut(string text, List<Token> tokens, int end)
+    private static int CountryOut(string text, Token[] tokens, int end)
     {
         var start = end;
         while (true)
@@ -76,7 +76,7 @@ internal static class RightsSentences
         }
     }
 
-    private static bool IsShouting(List<Token> tokens, int start, int end)
+    private static bool IsShouting(Token[] tokens, int start, int end)
     {
         var shouted = 0;
         var words = 0;

@@ -74,4 +74,10 @@ internal enum WordTraits
 
     /// <summary>Begins a sentence and never a name: a, this, in.</summary>
     Determiner = 1 << 22,
+
+    /// <summary>Two capitals that stand for a body or a place and not for given names: UN, EU, UK.</summary>
+    TwoLetterBody = 1 << 23,
+
+    /// <summary>The trade of the press, before a word that tells only the form of a business: News Service, Media Group.</summary>
+    NewsTrade = 1 << 24,
 }

@@ -8,7 +8,7 @@ namespace CaptionManager.Captions.Lint;
 internal static class DateFinder
 {
     /// <summary>The dates between two offsets, in text order, none inside another.</summary>
-    public static ImmutableArray<FoundDate> Find(string text, List<Token> tokens, int start, int end)
+    public static ImmutableArray<FoundDate> Find(string text, Token[] tokens, int start, int end)
     {
         var words = tokens.Where(token => token.Kind == TokenKind.Word && token.Start >= start && token.End <= end).ToList();
         var found = ImmutableArray.CreateBuilder<FoundDate>();

@@ -28,7 +28,7 @@ internal sealed class LintContext
 
     public CaptionReading Reading { get; }
 
-    public List<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
     /// <summary>Where the caption without its credit begins in <see cref="Text"/>.</summary>
     public int BodyStart { get; }

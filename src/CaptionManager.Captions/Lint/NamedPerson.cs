@@ -14,7 +14,7 @@ internal readonly record struct NamedPerson(int Start, int End)
     {
         var found = new List<NamedPerson>();
         var tokens = context.Tokens;
-        for (var index = 0; index < tokens.Count; index++)
+        for (var index = 0; index < tokens.Length; index++)
         {
             if (!context.InBody(tokens[index]) || !IsGivenName(tokens[index])) continue;
             var last = Last(context, index);
@@ -32,7 +32,7 @@ internal readonly record struct NamedPerson(int Start, int End)
     {
         var tokens = context.Tokens;
         var (last, words) = (first, 1);
-        for (var index = first + 1; index + 1 < tokens.Count && words < LongestName && tokens[index].Kind == TokenKind.Space && context.InBody(tokens[index + 1]); index += 2)
+        for (var index = first + 1; index + 1 < tokens.Length && words < LongestName && tokens[index].Kind == TokenKind.Space && context.InBody(tokens[index + 1]); index += 2)
         {
             var next = tokens[index + 1];
             if (next.Kind != TokenKind.Word || next.Is(WordTraits.Digit | WordTraits.And)) break;

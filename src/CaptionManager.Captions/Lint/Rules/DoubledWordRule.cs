@@ -16,7 +16,7 @@ internal sealed class DoubledWordRule() : LintRule(
     internal override void Check(LintContext context, LintReport report)
     {
         var tokens = context.Tokens;
-        for (var index = 2; index < tokens.Count; index++)
+        for (var index = 2; index < tokens.Length; index++)
         {
             if (tokens[index].Kind != TokenKind.Word || tokens[index - 1].Kind != TokenKind.Space || tokens[index - 2].Kind != TokenKind.Word) continue;
             var (first, second) = (tokens[index - 2], tokens[index]);
