@@ -42,10 +42,14 @@ public sealed class PeerFailureTests
         Assert.That(ExifTool.ReadJson([path], "-XMP-photoshop:Headline")["pages.tif"].GetProperty("Headline").GetString(), Is.EqualTo(Headline));
     }
 
-    [Test]
-    public void Embed_DamagedXmpSignature_LeavesOnePacket()
+    [TestCase("XMP\0://ns.adobe.com/xap/1.0/\0")]
+    // Found by fuzzing: exiftool looks for the packet whatever stands in front of it.
+    [TestCase("\0\u0001\0p://ns.adobe.com/xap/1.0/\0")]
+    [TestCase("http://ns.adobe.com/xap/1.0/")]
+    [TestCase("?")]
+    public void Embed_DamagedXmpSignature_LeavesOnePacket(string signature)
     {
-        var path = Put("agency.jpg", OddFiles.JpegPicture().Xmp(Packets.Text("old"), "XMP\0://ns.adobe.com/xap/1.0/\0").ToArray());
+        var path = Put("agency.jpg", OddFiles.JpegPicture().Xmp(Packets.Text("old"), signature).ToArray());
         PhotoFile.Embed(path, Set());
         Assert.That(Count(File.ReadAllBytes(path), "<x:xmpmeta"u8), Is.EqualTo(1));
         Assert.That(ExifTool.ReadJson([path], "-XMP-photoshop:Headline")["agency.jpg"].GetProperty("Headline").GetString(), Is.EqualTo(Headline));

@@ -88,7 +88,7 @@ internal sealed class FilePayloads
     {
         var text = XmpEncoding.Decode(packet.Span, out var isFallback);
         if (isFallback)
-            Diagnostics.Add(new Diagnostic(DiagnosticCodes.EncodingFallback, DiagnosticSeverity.Warning, "The XMP packet is not valid UTF-8; it was read as Windows-1252.", offset));
+            Diagnostics.Add(new Diagnostic(DiagnosticCodes.EncodingFallback, DiagnosticSeverity.Warning, "The XMP packet is not valid UTF-8; the octets that are not were read as Windows-1252.", offset));
         try
         {
             return XmpDocument.Parse(text, limits.MaxDepth);

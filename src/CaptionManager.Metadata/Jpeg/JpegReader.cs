@@ -163,10 +163,10 @@ internal sealed class JpegReader(ByteSource source, MetadataLimits limits, JpegL
             AddBlock("exif", segment);
             layout.ExifSegments.Add(segment);
         }
-        else if (head.StartsWith(JpegSignature.Xmp) || head.StartsWith(JpegSignature.DamagedXmp))
+        else if (JpegSignature.PacketStart(head) > 0)
         {
             AddBlock("xmp", segment);
-            if (head.StartsWith(JpegSignature.DamagedXmp))
+            if (!head.StartsWith(JpegSignature.Xmp))
                 Report(DiagnosticCodes.XmpSignature, DiagnosticSeverity.Warning, "The XMP segment's signature is damaged; it was read all the same and is mended when the file is written.", segment.Offset);
             layout.XmpSegments.Add(segment);
         }
@@ -219,8 +219,7 @@ internal sealed class JpegReader(ByteSource source, MetadataLimits limits, JpegL
     {
         foreach (var segment in layout.XmpSegments)
         {
-            var isDamaged = source.Peek(segment.DataOffset, 3).SequenceEqual("XMP"u8);
-            var skip = isDamaged ? JpegSignature.DamagedXmp.Length : JpegSignature.Xmp.Length;
+            var skip = JpegSignature.PacketStart(source.Peek(segment.DataOffset, Math.Min(segment.DataLength, SignaturePeek)));
             var packet = Body(segment, skip);
             layout.Xmp.Add(new XmpPayload(packet, segment.DataOffset + skip, JoinExtended(packet.Span)));
         }

@@ -27,4 +27,21 @@ internal static class JpegSignature
 
     /// <summary>JPEG universal metadata boxes (ISO 19566-5).</summary>
     internal static ReadOnlySpan<byte> Boxes => "JP"u8;
+
+    /// <summary>
+    /// Where the packet of an APP1 segment starts: behind the signature, or, when that is damaged in whatever way, where XMP's own
+    /// text is plain to see; other readers look for that too, and would find a second packet beside ours. -1 when it holds none.
+    /// </summary>
+    /// <param name="head">The first octets of the segment's data.</param>
+    internal static int PacketStart(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith(Xmp))
+            return Xmp.Length;
+        if (head.StartsWith(DamagedXmp))
+            return DamagedXmp.Length;
+        if (head.StartsWith(ExtendedXmp))
+            return -1;
+        var packet = head.IndexOf("<?xpacket begin="u8);
+        return packet >= 0 ? packet : head.IndexOf("<x:xmpmeta"u8);
+    }
 }

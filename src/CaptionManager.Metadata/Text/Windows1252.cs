@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace CaptionManager.Metadata.Text;
 
 /// <summary>Windows code page 1252: the fallback for octets that are no valid UTF-8. Octets it leaves open map to C1 controls.</summary>
@@ -15,6 +18,22 @@ internal static class Windows1252
         for (var i = 0; i < bytes.Length; i++)
             characters[i] = bytes[i] is >= 0x80 and < 0xA0 ? HighControls[bytes[i] - 0x80] : (char)bytes[i];
         return new string(characters);
+    }
+
+    /// <summary>Decodes UTF-8 with stray octets of this code page among it.</summary>
+    internal static string DecodeStray(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(bytes.Length);
+        while (!bytes.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done)
+                text.Append(rune.ToString());
+            else
+                text.Append(Decode(bytes[..length]));
+            bytes = bytes[length..];
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The octet of a character; null when the code page has none.</summary>

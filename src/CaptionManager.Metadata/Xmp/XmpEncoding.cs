@@ -9,7 +9,7 @@ internal static class XmpEncoding
 {
     /// <summary>Decodes a packet.</summary>
     /// <param name="packet">The octets.</param>
-    /// <param name="isFallback">True when the octets are no valid UTF-8 and were read as Windows-1252.</param>
+    /// <param name="isFallback">True when octets that are no valid UTF-8 were read as Windows-1252: those alone, for one stray octet must not garble every other name in the packet.</param>
     internal static string Decode(ReadOnlySpan<byte> packet, out bool isFallback)
     {
         isFallback = false;
@@ -21,7 +21,7 @@ internal static class XmpEncoding
         if (Utf8.IsValid(packet))
             return Encoding.UTF8.GetString(packet);
         isFallback = true;
-        return Text.Windows1252.Decode(packet);
+        return Text.Windows1252.DecodeStray(packet);
     }
 
     private static Encoding? Wide(ReadOnlySpan<byte> packet)

@@ -3,25 +3,20 @@ using CaptionManager.Metadata.Containers;
 using CaptionManager.Metadata.Exif;
 using CaptionManager.Metadata.Tests.Containers;
 using CaptionManager.TestKit.Bytes;
-using CaptionManager.TestKit.IsoBmff;
-using CaptionManager.TestKit.Jpeg;
-using CaptionManager.TestKit.Tiff;
 
 namespace CaptionManager.Metadata.Tests.CameraRaw;
 
 /// <summary>Formats whose headers are read and whose metadata go into a sidecar.</summary>
 public sealed class ReadOnlyFormatTests
 {
-    private static readonly byte[] Iim = JpegBuilder.DataSet(2, 120, "A caption");
-
     private static IEnumerable<TestCaseData> Files()
     {
-        yield return new TestCaseData("psd", Psd(1), true).SetArgDisplayNames("psd");
-        yield return new TestCaseData("psb", Psd(2), true).SetArgDisplayNames("psb");
-        yield return new TestCaseData("raf", Raf(), true).SetArgDisplayNames("raf");
-        yield return new TestCaseData("cr3", Movie("crx "), true).SetArgDisplayNames("cr3");
-        yield return new TestCaseData("mov", Movie("qt  "), false).SetArgDisplayNames("mov");
-        yield return new TestCaseData("mp4", Movie("isom"), false).SetArgDisplayNames("mp4");
+        yield return new TestCaseData("psd", ReadOnlyFiles.Psd(1), true).SetArgDisplayNames("psd");
+        yield return new TestCaseData("psb", ReadOnlyFiles.Psd(2), true).SetArgDisplayNames("psb");
+        yield return new TestCaseData("raf", ReadOnlyFiles.Raf(), true).SetArgDisplayNames("raf");
+        yield return new TestCaseData("cr3", ReadOnlyFiles.Movie("crx "), true).SetArgDisplayNames("cr3");
+        yield return new TestCaseData("mov", ReadOnlyFiles.Movie("qt  "), false).SetArgDisplayNames("mov");
+        yield return new TestCaseData("mp4", ReadOnlyFiles.Movie("isom"), false).SetArgDisplayNames("mp4");
         yield return new TestCaseData("pdf", "%PDF-1.7\n"u8.ToArray(), false).SetArgDisplayNames("pdf");
     }
 
@@ -42,12 +37,12 @@ public sealed class ReadOnlyFormatTests
     [TestCase(2)]
     public void Read_Photoshop_FindsSizeAndEveryCarrier(int version)
     {
-        var layout = new ContainerFile(Psd(version)).Layout;
+        var layout = new ContainerFile(ReadOnlyFiles.Psd(version)).Layout;
         using (Assert.EnterMultipleScope())
         {
             Assert.That((layout.Width, layout.Height), Is.EqualTo((800, 600)));
             Assert.That(Encoding.UTF8.GetString(layout.Xmp.Single().Packet.Span), Is.EqualTo(Packets.Text("in Photoshop")));
-            Assert.That(layout.Iim?.Bytes.ToArray(), Is.EqualTo(Iim));
+            Assert.That(layout.Iim?.Bytes.ToArray(), Is.EqualTo(ReadOnlyFiles.Iim));
             Assert.That(CaptionOf(layout), Is.EqualTo("A caption"));
         }
     }
@@ -55,7 +50,7 @@ public sealed class ReadOnlyFormatTests
     [Test]
     public void Read_FujifilmRaw_TakesItsPreviewsExif()
     {
-        var layout = new ContainerFile(Raf()).Layout;
+        var layout = new ContainerFile(ReadOnlyFiles.Raf()).Layout;
         Assert.That(CaptionOf(layout), Is.EqualTo("A caption"));
         Assert.That(layout.Width, Is.Positive);
     }
@@ -63,7 +58,7 @@ public sealed class ReadOnlyFormatTests
     [Test]
     public void Read_CanonRaw_FindsPacketDirectoryAndSize()
     {
-        var layout = new ContainerFile(Movie("crx ")).Layout;
+        var layout = new ContainerFile(ReadOnlyFiles.Movie("crx ")).Layout;
         Assert.That(layout.Xmp, Has.Count.EqualTo(1));
         Assert.That((layout.Width, layout.Height), Is.EqualTo((64, 48)));
     }
@@ -85,35 +80,4 @@ public sealed class ReadOnlyFormatTests
     }
 
     private static string? CaptionOf(ContainerLayout layout) => ExifReader.Open(layout.Exif!.Tiff)?.Text(TiffDirectory.Ifd0, ExifTags.ImageDescription, out _);
-
-    private static byte[] Psd(int version)
-    {
-        byte[] resources =
-        [
-            .. JpegBuilder.Resource(0x0404, Iim),
-            .. JpegBuilder.Resource(0x0422, TiffBuilder.Exif("A caption")),
-            .. JpegBuilder.Resource(0x0424, Packets.Octets("in Photoshop")),
-        ];
-        return new ByteBuilder().Ascii("8BPS").U16(version).Zeros(6).U16(3).U32(600).U32(800).U16(8).U16(3)
-            .U32(0).U32(resources.Length).Raw(resources).Zeros(64).ToArray();
-    }
-
-    private static byte[] Raf()
-    {
-        var preview = OddFiles.JpegPicture().Exif(TiffBuilder.Exif("A caption")).ToArray();
-        return new ByteBuilder().Ascii("FUJIFILMCCD-RAW 0201FF159501").Zeros(56).U32(160).U32(preview.Length).Zeros(68).Raw(preview).Zeros(100).ToArray();
-    }
-
-    private static byte[] Movie(string brand)
-    {
-        var directory = new TiffBuilder().Page(new TiffPage(64, 48)).ToArray();
-        var canon = HeifBuilder.Box("uuid", [.. Convert.FromHexString("85C0B687820F11E08111F4CE462B6A48"), .. HeifBuilder.Box("CMT1", directory)]);
-        return
-        [
-            .. HeifBuilder.Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 1, .. Encoding.ASCII.GetBytes(brand)]),
-            .. HeifBuilder.Box("moov", canon),
-            .. HeifBuilder.Box("uuid", [.. Convert.FromHexString("BE7ACFCB97A942E89C71999491E3AFAC"), .. Packets.Octets("in a movie")]),
-            .. HeifBuilder.Box("mdat", new byte[100]),
-        ];
-    }
 }

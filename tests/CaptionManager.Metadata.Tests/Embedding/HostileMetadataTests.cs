@@ -2,9 +2,7 @@ using System.Diagnostics;
 using CaptionManager.Metadata.Containers;
 using CaptionManager.Metadata.Embedding;
 using CaptionManager.Metadata.Tests.Containers;
-using CaptionManager.Metadata.Tests.Fields;
 using CaptionManager.TestKit.Bytes;
-using CsCheck;
 
 namespace CaptionManager.Metadata.Tests.Embedding;
 
@@ -23,7 +21,7 @@ public sealed class HostileMetadataTests
     [TestCase(".tif")]
     public void Embed_DamagedMetadata_IsVerifiedOrRefused(string extension)
     {
-        var files = OddFiles.All.Where(file => Path.GetExtension(file.Name) == extension && file.Bytes.Length < 60_000).Select((file, i) => Fill(file.Bytes, i)).ToList();
+        var files = OddFiles.All.Where(file => Path.GetExtension(file.Name) == extension && file.Bytes.Length < 60_000).Select((file, i) => FilledFile.Of(file.Bytes, i)).ToList();
         var mutations = new Mutations(seed: 20_261_125);
         var outcomes = new Dictionary<string, int>();
         for (var i = 0; i < Mutations; i++)
@@ -40,27 +38,6 @@ public sealed class HostileMetadataTests
         Assert.That(outcomes["written"], Is.GreaterThan(Mutations / 5));
         // A plan that fails its proof is a writer's fault, even if nobody is harmed.
         Assert.That(outcomes.GetValueOrDefault(DiagnosticCodes.VerificationFailed), Is.LessThan(Mutations / 100));
-    }
-
-    /// <summary>The file with a dozen fields of every kind in it.</summary>
-    private static byte[] Fill(byte[] file, int seed)
-    {
-        var changes = SeedCase.Changes;
-        var values = FieldValues.Any.Array[12].Single(_ => true, $"00000000{seed:D4}");
-        foreach (var (field, value) in values)
-            changes.Set(field, value);
-        using var source = new MemoryStream(file);
-        try
-        {
-            using var plan = PhotoFile.PlanEmbed(source, changes).OpenRead();
-            var result = new byte[plan.Length];
-            plan.ReadExactly(result);
-            return result;
-        }
-        catch (MetadataWriteException)
-        {
-            return file;
-        }
     }
 
     private static string Write(byte[] damaged, int i)

@@ -15,9 +15,11 @@ internal static class SeedCase
         .Set(MetadataFields.Source, "Sputnik")
         .Set(MetadataFields.CopyrightNotice, "© Sputnik 2023");
 
+    internal const string NewCaption = "Die Präsidenten, links und rechts – Moskau";
+
     /// <summary>Other words for the same fields.</summary>
     internal static MetadataChanges NewChanges => new MetadataChanges()
-        .Set(MetadataFields.Caption, "Die Präsidenten, links und rechts – Moskau")
+        .Set(MetadataFields.Caption, NewCaption)
         .Set(MetadataFields.Creators, ["Ann Lee", "Bob Ray"])
         .Set(MetadataFields.CreditLine, "Ann Lee/Agency")
         .Set(MetadataFields.City, "Zürich")
