@@ -57,6 +57,9 @@ public sealed class FieldValue : IEquatable<FieldValue>
     {
         ArgumentNullException.ThrowIfNull(languages);
         var list = languages.ToList();
+        // So it is nearly always.
+        if (list is [{ Key: DefaultLanguage, Value: var only }])
+            return new FieldValue([only], [list[0]], []);
         var index = list.FindIndex(pair => string.Equals(pair.Key, DefaultLanguage, StringComparison.OrdinalIgnoreCase));
         if (index < 0 && list.Count > 0)
             list.Insert(0, new KeyValuePair<string, string>(DefaultLanguage, list[0].Value));

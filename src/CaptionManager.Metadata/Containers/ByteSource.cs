@@ -22,13 +22,16 @@ internal sealed class ByteSource : IDisposable
     private readonly SafeFileHandle? _file;
     private readonly Stream? _stream;
     private readonly ReadOnlyMemory<byte> _memory;
+    private readonly byte[]? _rented;
     private byte[]? _window;
     private long _windowStart;
     private int _windowLength;
     private int _nextWindow = NextWindowOctets;
+    private bool _isReturned;
 
-    private ByteSource(SafeFileHandle? file, Stream? stream, ReadOnlyMemory<byte> memory, long length)
+    private ByteSource(SafeFileHandle? file, Stream? stream, ReadOnlyMemory<byte> memory, long length, byte[]? rented = null)
     {
+        _rented = rented;
         _file = file;
         _stream = stream;
         _memory = memory;
@@ -38,11 +41,29 @@ internal sealed class ByteSource : IDisposable
     /// <summary>Octets in the file.</summary>
     internal long Length { get; }
 
+    /// <summary>All octets, when they lie in memory.</summary>
+    internal ReadOnlyMemory<byte>? Memory => _file is null && _stream is null ? _memory : null;
+
     /// <summary>The open file, when the source is one: lets a writer copy without passing through this process.</summary>
     internal SafeFileHandle? File => _file;
 
     /// <summary>Opens a source over a file handle. The handle stays the caller's.</summary>
     internal static ByteSource FromFile(SafeFileHandle file) => new(file, null, default, RandomAccess.GetLength(file));
+
+    /// <summary>Opens a source over a file handle, and takes the whole file into memory when it is small.</summary>
+    /// <param name="file">The handle; it stays the caller's.</param>
+    /// <param name="maxOctets">The longest file to take in.</param>
+    internal static ByteSource FromSmallFile(SafeFileHandle file, int maxOctets)
+    {
+        var length = RandomAccess.GetLength(file);
+        if (length > maxOctets)
+            return new ByteSource(file, null, default, length);
+        var rented = ArrayPool<byte>.Shared.Rent((int)length);
+        var done = 0;
+        while (done < length && RandomAccess.Read(file, rented.AsSpan(done, (int)length - done), done) is > 0 and var read)
+            done += read;
+        return new ByteSource(null, null, rented.AsMemory(0, done), done, rented);
+    }
 
     /// <summary>Opens a source over a seekable stream. The stream stays the caller's; its position moves.</summary>
     /// <exception cref="ArgumentException">The stream cannot seek or read.</exception>
@@ -132,6 +153,9 @@ internal sealed class ByteSource : IDisposable
             ArrayPool<byte>.Shared.Return(_window);
         _window = null;
         _windowLength = 0;
+        if (_rented is not null && !_isReturned)
+            ArrayPool<byte>.Shared.Return(_rented);
+        _isReturned = true;
     }
 
     private void MoveWindow(long offset, int count)

@@ -18,7 +18,7 @@ internal static class FileEmbedder
         var inPlace = target == path;
         var isThere = RefuseOddTargets(target, inPlace);
         using var file = Open(path);
-        using var source = ByteSource.FromFile(file);
+        using var source = ByteSource.FromSmallFile(file, WholeCopier.MaxOctets);
         if (options.Sidecar != SidecarPolicy.Never
             && ContainerRegistry.Find(source.Peek(0, ContainerRegistry.HeadOctets))?.Read(source, options.Limits) is { } layout
             && SidecarEmbedder.IsWanted(layout, options))
@@ -74,8 +74,18 @@ internal static class FileEmbedder
 
     private static string? Copy(PlannedEmbed planned, ByteSource source, SafeFileHandle target, EmbedOptions options)
     {
+        IReadOnlyList<ByteRange> hashed = options.ImageDataHash ? planned.Layout.ImageData : [];
+        if (WholeCopier.Takes(planned.Plan.Splice, source))
+        {
+            using var whole = new WholeCopier(source, target, options.Verify);
+            var ofWhole = whole.Copy(planned.Plan.Splice, hashed);
+            if (options.Verify)
+                WriteVerifier.Verify(planned, whole.Written, options.Limits);
+            return ofWhole;
+        }
+
         using var copier = new SpliceCopier(source, target, options.Verify);
-        var hash = copier.Copy(planned.Plan.Splice, options.ImageDataHash ? planned.Layout.ImageData : []);
+        var hash = copier.Copy(planned.Plan.Splice, hashed);
         if (options.Verify)
         {
             using var written = ByteSource.FromFile(target);

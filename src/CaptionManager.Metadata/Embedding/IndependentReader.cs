@@ -8,6 +8,7 @@ using MetadataExtractor.Formats.Tiff;
 using MetadataExtractor.Formats.Xmp;
 using MetadataExtractor.IO;
 using XmpCore;
+using XmpCore.Options;
 
 namespace CaptionManager.Metadata.Embedding;
 
@@ -17,6 +18,9 @@ namespace CaptionManager.Metadata.Embedding;
 /// </summary>
 internal sealed class IndependentReader
 {
+    // Old forms are not brought up to date: what was written is in today's, and that takes as long as parsing.
+    private static readonly ParseOptions AsItStands = new() { OmitNormalization = true };
+
     private readonly List<IXmpMeta> _packets = [];
 
     private static ReadOnlySpan<byte> ExifSignature => "Exif\0\0"u8;
@@ -84,7 +88,7 @@ internal sealed class IndependentReader
     private void Parse(ReadOnlySpan<byte> packet)
     {
         var octets = packet.TrimEnd((byte)0).ToArray();
-        Try(PayloadKinds.Xmp, () => _packets.Add(XmpMetaFactory.ParseFromBuffer(octets)));
+        Try(PayloadKinds.Xmp, () => _packets.Add(XmpMetaFactory.ParseFromBuffer(octets, AsItStands)));
     }
 
     private static bool StartsWith(JpegSegment segment, ReadOnlySpan<byte> preamble) => segment.Bytes.AsSpan().StartsWith(preamble);

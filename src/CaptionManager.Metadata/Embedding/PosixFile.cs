@@ -34,6 +34,10 @@ internal static partial class PosixFile
         return StatxPath(CurrentFolder, path, NoFollow, BasicStatus, status) == 0 ? Parse(status) : null;
     }
 
+    /// <summary>True when there is a file of this name. Most often there is none, and that is told by one call.</summary>
+    /// <param name="path">An absolute path, or one that may be taken from the current folder.</param>
+    internal static bool Exists(string path) => (!OperatingSystem.IsLinux() || Access(path, 0) == 0) && File.Exists(path);
+
     /// <summary>Makes renames in a folder survive a power cut. Does nothing on Windows, whose journal keeps them in order.</summary>
     internal static void SyncFolder(string folder)
     {
@@ -89,6 +93,9 @@ internal static partial class PosixFile
     private static long Long(ReadOnlySpan<byte> status, int offset) => BitConverter.IsLittleEndian
         ? BinaryPrimitives.ReadInt64LittleEndian(status[offset..])
         : BinaryPrimitives.ReadInt64BigEndian(status[offset..]);
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using CaptionManager.Metadata.Iim;
@@ -12,23 +13,28 @@ internal sealed class IimFieldReader
 
     private readonly IimBlock _block;
     private readonly List<Diagnostic> _diagnostics;
-    private readonly ILookup<(byte Record, byte Number), ReadOnlyMemory<byte>> _values;
+    // Asked for every field of the table, and most are not there: by one number, which is quick to look up.
+    private readonly Dictionary<int, List<ReadOnlyMemory<byte>>> _values = [];
 
     internal IimFieldReader(IimBlock block, List<Diagnostic> diagnostics)
     {
         _block = block;
         _diagnostics = diagnostics;
-        _values = block.Entries.ToLookup(entry => (entry.Record, entry.Number), entry => entry.Value);
+        foreach (var entry in block.Entries)
+        {
+            ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, Key(entry.Record, entry.Number), out _);
+            (values ??= new List<ReadOnlyMemory<byte>>(1)).Add(entry.Value);
+        }
     }
 
     /// <summary>The value of a field; null when there is none.</summary>
     internal IimReading? Read(MetadataField field)
     {
-        if (field.Iim is not { } dataSet || !_values.Contains((dataSet.Record, dataSet.Number)))
+        if (field.Iim is not { } dataSet || !_values.TryGetValue(Key(dataSet.Record, dataSet.Number), out var values))
             return null;
-        var texts = new List<string>();
-        var atLimit = new List<bool>();
-        foreach (var value in _values[(dataSet.Record, dataSet.Number)])
+        var texts = new List<string>(values.Count);
+        var atLimit = new List<bool>(values.Count);
+        foreach (var value in values)
         {
             var text = Decode(value.Span, dataSet);
             if (text.Length == 0)
@@ -42,12 +48,14 @@ internal sealed class IimFieldReader
         return new IimReading(new FieldReading(FieldOrigin.Iim, dataSet.ToString(), shaped), field.IsList || texts.Count == 1 ? atLimit : [false]);
     }
 
+    private static int Key(byte record, byte number) => (record << 8) | number;
+
     private FieldValue? Shape(MetadataField field, List<string> texts)
     {
         switch (field.Kind)
         {
             case FieldKind.Date:
-                var time = field.IimTime is { } dataSet ? _values[(dataSet.Record, dataSet.Number)].Select(value => Decode(value.Span, dataSet)).FirstOrDefault() : null;
+                var time = field.IimTime is { } dataSet && _values.TryGetValue(Key(dataSet.Record, dataSet.Number), out var times) ? Decode(times[0].Span, dataSet) : null;
                 if (PartialDate.TryParseIim(texts[0], time, out var date))
                     return FieldValue.Of(date.ToString());
                 var raw = XmpFieldReader.NormalizeDate(texts[0]);

@@ -1,5 +1,6 @@
 using System.Text;
 using CaptionManager.Metadata.Containers;
+using CaptionManager.Metadata.Embedding;
 using CaptionManager.Metadata.Fields;
 using CaptionManager.Metadata.Xmp;
 
@@ -20,13 +21,13 @@ internal static class SidecarFile
             return null;
         foreach (var path in (string[])[picture + ".xmp", picture + ".XMP"])
         {
-            if (File.Exists(path))
+            if (PosixFile.Exists(path))
                 return path;
         }
 
         foreach (var path in (string[])[Path.ChangeExtension(picture, ".xmp"), Path.ChangeExtension(picture, ".XMP")])
         {
-            if (File.Exists(path) && BelongsTo(path, picture, limits))
+            if (PosixFile.Exists(path) && BelongsTo(path, picture, limits))
                 return path;
         }
 

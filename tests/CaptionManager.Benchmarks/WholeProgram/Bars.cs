@@ -19,6 +19,10 @@ internal sealed class Bars
         _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{verdict,-14}{what}: {(figure is { } taken ? taken.ToString("N2", CultureInfo.InvariantCulture) : "–")} (bar {bar:N2} {unit})"));
     }
 
+    /// <summary>Notes a figure that must stay below a bar.</summary>
+    public void HoldBelow(string what, double figure, double bar, string unit) =>
+        _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{(figure < bar ? "held" : "MISSED"),-14}{what}: {figure:N1} (below {bar:N0} {unit})"));
+
     /// <summary>Prints them.</summary>
     public void Print()
     {

@@ -8,6 +8,10 @@ namespace CaptionManager.Benchmarks.WholeProgram;
 internal sealed class PhotoSet : IDisposable
 {
     private const int Seed = 20260217;
+    private const long KeptOctets = 150_000_000;
+
+    private int _folders;
+    private string? _last;
 
     public PhotoSet(string name, int octets, int count)
     {
@@ -39,13 +43,28 @@ internal sealed class PhotoSet : IDisposable
 
     private string Folder { get; }
 
-    /// <summary>An empty folder beside the originals.</summary>
+    /// <summary>
+    /// An empty folder beside the originals. Many small files of earlier runs stay until the end: ext4 is slow to give out again
+    /// what was deleted within minutes, which would measure the deleting.
+    /// </summary>
     public string Empty()
     {
-        var folder = Path.Join(Folder, "work");
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        var folder = Path.Join(Folder, string.Create(CultureInfo.InvariantCulture, $"work{_folders++}"));
+        if (_last is not null && Octets > KeptOctets)
+            Directory.Delete(_last, recursive: true);
         Directory.CreateDirectory(folder);
+        return _last = folder;
+    }
+
+    /// <summary>A folder with about so many names for the originals: reading the headers of ten files would measure the start alone.</summary>
+    /// <param name="copy"><c>cp</c>, which makes the names.</param>
+    /// <param name="count">How many names.</param>
+    public async Task<string> LinksAsync(Tool copy, int count)
+    {
+        var folder = Path.Join(Folder, "links");
+        Directory.CreateDirectory(folder);
+        for (var i = 0; i < count; i += Files.Count)
+            await copy.RunAsync("-rl", Originals, Path.Join(folder, i.ToString("0000", CultureInfo.InvariantCulture)));
         return folder;
     }
 
