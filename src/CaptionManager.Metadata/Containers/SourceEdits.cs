@@ -50,12 +50,15 @@ internal sealed class SourceEdits(ByteSource source)
     /// The plan. Insertions at one offset keep the order in which they were made, and stand in front of what replaces
     /// the range that starts there.
     /// </summary>
+    /// <exception cref="MetadataWriteException">Two of the ranges overlap: the file claims the same octets for two things.</exception>
     internal SplicePlan ToPlan()
     {
         var plan = new SplicePlanBuilder(source.Length);
         var at = 0L;
         foreach (var (range, bytes) in _edits.OrderBy(edit => edit.Range.Offset).ThenBy(edit => edit.Range.Length > 0))
         {
+            if (range.Offset < at)
+                throw new MetadataWriteException(DiagnosticCodes.NotWritable, $"The octets at {range.Offset} belong to two parts of the file at once.", range.Offset);
             plan.Copy(at, range.Offset - at).Literal(bytes);
             at = range.End;
         }

@@ -61,7 +61,11 @@ internal sealed class IndependentReader
         ReadXmp(app1);
         foreach (var segment in app1.Where(segment => StartsWith(segment, ExifSignature)))
             ReadTiff(new ByteArrayReader(segment.Bytes, baseOffset: ExifSignature.Length));
-        Try(PayloadKinds.Iim, () => Add(new PhotoshopReader().ReadJpegSegments(segments.Where(segment => segment.Type == JpegSegmentType.AppD))));
+        var app13 = segments.Where(segment => segment.Type == JpegSegmentType.AppD).ToList();
+        if (app13.Exists(segment => ClaimsTooMuch(segment.Bytes)))
+            Unreadable |= PayloadKinds.Iim;
+        else
+            Try(PayloadKinds.Iim, () => Add(new PhotoshopReader().ReadJpegSegments(app13)));
     }
 
     private void ReadTiff(IndexedReader reader)
@@ -97,7 +101,9 @@ internal sealed class IndependentReader
     {
         foreach (var payload in layout.Xmp)
             Parse(payload.Packet.Span);
-        if (layout.Iim is { } iim)
+        if (layout.Iim is { } claiming && ClaimsTooMuch(claiming.Bytes.Span))
+            Unreadable |= PayloadKinds.Iim;
+        else if (layout.Iim is { } iim)
             Try(PayloadKinds.Iim, () => Add([new IptcReader().Extract(new SequentialByteArrayReader(iim.Bytes.ToArray()), iim.Bytes.Length)]));
         if (layout.Exif is not { } exif)
             return;
@@ -106,6 +112,24 @@ internal sealed class IndependentReader
             Unreadable |= PayloadKinds.Exif;
         else
             ReadTiff(new IndexedSeekingReader(stream));
+    }
+
+    /// <summary>
+    /// True where a dataset claims nearly 2 GiB, as only damage does: MetadataExtractor 2.4.3 allocates them before it looks
+    /// whether they are there (its check of the length overflows).
+    /// </summary>
+    private static bool ClaimsTooMuch(ReadOnlySpan<byte> iim)
+    {
+        // Tag marker, record, number, then 0xFFFF: an extended length whose upper half is 0x7FFF (IIM 4.2, section 1.5(c)).
+        for (var at = iim.IndexOf((byte)0x1C); at >= 0 && iim.Length - at >= 5;)
+        {
+            if (iim[at + 3] == 0xFF && iim[at + 4] == 0xFF)
+                return true;
+            var next = iim[(at + 1)..].IndexOf((byte)0x1C);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Damaged content makes these readers throw whatever their parsers met: InvalidCast, NotSupported, Overflow. What it means is decided by comparing with the file before.")]

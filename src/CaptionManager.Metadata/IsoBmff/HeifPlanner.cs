@@ -199,7 +199,8 @@ internal sealed class HeifPlanner
     private void Absorb(SourceEdits edits, long growth)
     {
         var next = _layout.Boxes.Find(box => box.Range.Offset == _meta.Box.Range.End);
-        if (growth == 0 || next.Type is not (IsoBox.Free or IsoBox.Skip) || next.HeaderOctets != 8)
+        // One that reaches to the end of the file by a length of 0 gets its length where the metadata are put behind it.
+        if (growth == 0 || next.Type is not (IsoBox.Free or IsoBox.Skip) || next.HeaderOctets != 8 || IsOpen(next))
             return;
         var length = next.Range.Length - growth;
         if (length == 0)
@@ -223,10 +224,12 @@ internal sealed class HeifPlanner
         if (box.Length == 0)
             return;
         var last = _layout.Boxes[^1];
-        if (last != _meta.Box && BinaryPrimitives.ReadUInt32BigEndian(_source.Peek(last.Range.Offset, 4)) == 0)
+        if (last != _meta.Box && IsOpen(last))
             Resize(edits, last, last.Range.Length);
         edits.Insert(end, box);
     }
+
+    private bool IsOpen(IsoBox box) => BinaryPrimitives.ReadUInt32BigEndian(_source.Peek(box.Range.Offset, 4)) == 0;
 
     private static void Resize(SourceEdits edits, IsoBox box, long length)
     {

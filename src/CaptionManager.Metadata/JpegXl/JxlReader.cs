@@ -138,10 +138,10 @@ internal sealed class JxlReader(ByteSource source, MetadataLimits limits, JxlLay
             layout.Exif = new ExifPayload(ByteSource.FromMemory(data[(int)skip..]), box.Data.Offset + (box.IsBrotli ? 0 : skip));
     }
 
-    /// <summary>An XML box may hold any XML; the XMP packet is told by its namespace.</summary>
+    /// <summary>An XML box may hold any XML; the XMP packet is told by its wrapper or, without one, by its namespace.</summary>
     private void ReadXml(JxlBox box)
     {
-        if (ReadData(box) is not { } data || data.Span.IndexOf("http://www.w3.org/1999/02/22-rdf-syntax-ns#"u8) < 0)
+        if (ReadData(box) is not { } data || !IsXmp(data.Span))
         {
             AddBlock("xml", box);
             return;
@@ -151,6 +151,9 @@ internal sealed class JxlReader(ByteSource source, MetadataLimits limits, JxlLay
         layout.XmpBoxes.Add(box);
         layout.Xmp.Add(new XmpPayload(data, box.Data.Offset));
     }
+
+    private static bool IsXmp(ReadOnlySpan<byte> xml) =>
+        xml.StartsWith("<?xpacket begin="u8) || xml.IndexOf("http://www.w3.org/1999/02/22-rdf-syntax-ns#"u8) >= 0;
 
     private ReadOnlyMemory<byte>? ReadData(JxlBox box)
     {

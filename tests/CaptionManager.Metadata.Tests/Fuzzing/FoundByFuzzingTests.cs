@@ -1,5 +1,8 @@
 using CaptionManager.Metadata.Tests.Containers;
 using CaptionManager.TestKit;
+using CaptionManager.TestKit.IsoBmff;
+using CaptionManager.TestKit.Jpeg;
+using CaptionManager.TestKit.JpegXl;
 
 namespace CaptionManager.Metadata.Tests.Fuzzing;
 
@@ -23,6 +26,56 @@ public sealed class FoundByFuzzingTests
         var read = ExifTool.ReadJson([path], "-charset", "utf8", "-XMP:all")["stray.jpg"];
         Assert.That(read.GetProperty("Headline").GetString(), Is.EqualTo("Zürich – Zuürich"));
         Assert.That(read.GetProperty("City").GetString(), Is.EqualTo("Genève"));
+    }
+
+    [Test]
+    public void Embed_DatasetThatClaimsTwoGigabytes_AllocatesLittle()
+    {
+        byte[] iim = [.. JpegBuilder.DataSet(2, 120, "A caption"), 0x1C, 2, 25, 0xFF, 0xFF, 0xFF, 0xF0, .. "keyword"u8];
+        using var folder = new Folder();
+        var path = folder.Put("claims.jpg", OddFiles.JpegPicture().Photoshop(JpegBuilder.Resource(0x0404, iim)).ToArray());
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.Headline, "new"));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - allocated, Is.LessThan(16 * 1024 * 1024), "MetadataExtractor, which proves the write, must not be led to it either");
+        Assert.That(PhotoFile.Inspect(path).Metadata.Text(MetadataFields.Headline), Is.EqualTo("new"));
+    }
+
+    [Test]
+    public void Embed_FreeBoxThatReachesToTheEnd_GetsItsLengthOnce()
+    {
+        var bytes = new HeifBuilder { FreeAfterMeta = 400, MdatBeforeMeta = true }.Picture().ToArray();
+        var free = bytes.AsSpan().LastIndexOf("free"u8);
+        bytes.AsSpan(free - 4, 4).Clear();
+        using var folder = new Folder();
+        var path = folder.Put("open.heic", bytes);
+        var before = PhotoFile.Inspect(path, new InspectOptions { ImageDataHash = true });
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.Headline, "new"));
+        var after = PhotoFile.Inspect(path, new InspectOptions { ImageDataHash = true });
+        Assert.That(after.Metadata.Text(MetadataFields.Headline), Is.EqualTo("new"));
+        Assert.That(after.ImageDataHash, Is.EqualTo(before.ImageDataHash));
+        Assert.That(ExifTool.ReadJson([path], "-XMP-photoshop:Headline")["open.heic"].GetProperty("Headline").GetString(), Is.EqualTo("new"));
+    }
+
+    [Test]
+    public void Embed_JpegXlPacketWithDamagedNamespace_IsNotJoinedByASecond()
+    {
+        var damaged = Packets.Text("old").Replace("1999/02/22-rdf-syntax-ns#", "1999/02/22-rdf-syntax!ns#", StringComparison.Ordinal);
+        using var folder = new Folder();
+        var bytes = JxlBuilder.Picture().Xmp(damaged).ToArray();
+        var path = folder.Put("damaged.jxl", bytes);
+        // Either it becomes the one packet, or the write is refused; never two that contradict each other.
+        var refused = false;
+        try
+        {
+            PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.Headline, "new"));
+        }
+        catch (MetadataWriteException)
+        {
+            refused = true;
+        }
+
+        Assert.That(PhotoFile.Inspect(path).Blocks.Count(block => block.Kind is "xmp" or "xml"), Is.EqualTo(1));
+        Assert.That(refused ? File.ReadAllBytes(path) : bytes, Is.EqualTo(bytes));
     }
 
     private sealed class Folder : IDisposable

@@ -35,13 +35,13 @@ internal sealed class SecondReader(string folder)
         for (var i = 0; i < _before.Count; i++)
         {
             var old = before[Path.GetFileName(Name("before", _before[i], i))];
-            if (!old.IsSound)
+            if (!old.IsSound || (old.Caption is null && old.Headline is null && HasXmp(_before[i])))
                 continue;
             Checked++;
             var now = after[Path.GetFileName(Name("after", _before[i], i))];
             if (now.Error is { } error)
                 faults.Add(($"error: {error}", _before[i]));
-            else if (now.Caption != Embedding.SeedCase.NewCaption && (old.Caption is not null || old.Headline is not null || !HasXmp(_before[i])))
+            else if (now.Caption != Embedding.SeedCase.NewCaption)
                 faults.Add(($"caption: {now.Caption}", _before[i]));
         }
 
