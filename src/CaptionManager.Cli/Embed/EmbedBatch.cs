@@ -24,8 +24,8 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
     /// <exception cref="UsageException">There is nothing to write.</exception>
     public async Task<int> RunAsync(IEnumerable<string> paths, byte separator)
     {
-        if (request is { Set.Count: 0, Credit: null, Sheet: null })
-            throw new UsageException("nothing to write: name fields with --set, --unset, --credit or --from");
+        if (request is { Set.Count: 0, Credit: null, Sheet: null } && options.Strip == PrivacyParts.None)
+            throw new UsageException("nothing to write: name fields with --set, --unset, --credit or --from, or what to take out with --strip");
         var walker = new PathWalker(cli);
         var batch = new FileBatch(cli, walker, json);
         var files = walker.Walk(paths, separator).DistinctBy(file => file.FullPath);
@@ -66,7 +66,8 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
     /// <summary>Does all but the last step; null when there is no last step.</summary>
     private PreparedEmbed? Prepare(FoundFile file, FileReport report)
     {
-        if (request.For(file.Path) is not { } changes)
+        var changes = request.For(file.Path) ?? (options.Strip == PrivacyParts.None ? null : new MetadataChanges());
+        if (changes is null)
         {
             Interlocked.Increment(ref _withoutRow);
             if (!File.Exists(file.Path))

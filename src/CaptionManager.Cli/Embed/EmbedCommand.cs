@@ -21,6 +21,7 @@ internal static class EmbedCommand
         var output = new Option<string>("--out") { Description = "Write into this folder, and leave the files as they are.", HelpName = "DIR" };
         var sidecar = new Option<bool>("--sidecar") { Description = "Write an .xmp file beside each picture instead." };
         var preserveTimes = new Option<bool>("--preserve-times") { Description = "Keep the times of the files." };
+        var strip = StripOption.Create();
         var allowBreak = new Option<bool>("--allow-break-c2pa") { Description = "Write even where that makes content credentials (C2PA) invalid." };
         var noVerify = new Option<bool>("--no-verify") { Description = "Do not read the result back before it takes its place." };
         var noHash = new Option<bool>("--no-hash") { Description = "Leave out imageDataHash; that the image data are the same is proved all the same." };
@@ -29,7 +30,7 @@ internal static class EmbedCommand
         var zero = CommonOptions.Zero();
         var command = new Command("embed", "Write captions, credits and other fields into picture files. The pixels are not touched.")
         {
-            paths, set, unset, credit, from, ignore, emptyClears, encoding, output, sidecar, preserveTimes, allowBreak, noVerify, noHash, dryRun, json, zero,
+            paths, set, unset, credit, from, ignore, emptyClears, encoding, output, sidecar, preserveTimes, strip, allowBreak, noVerify, noHash, dryRun, json, zero,
         };
         command.SetAction((parsed, _) =>
         {
@@ -46,6 +47,7 @@ internal static class EmbedCommand
             {
                 Sidecar = parsed.GetValue(sidecar) ? SidecarPolicy.Always : SidecarPolicy.Never,
                 PreserveTimes = parsed.GetValue(preserveTimes),
+                Strip = parsed.GetValue(strip),
                 AllowBreakC2pa = parsed.GetValue(allowBreak),
                 Verify = !parsed.GetValue(noVerify),
                 ImageDataHash = parsed.GetValue(json) && !parsed.GetValue(noHash),
