@@ -8,6 +8,8 @@ using CaptionManager.Cli.Inspect;
 using CaptionManager.Cli.Lint;
 using CaptionManager.Cli.Pair;
 using CaptionManager.Cli.Parse;
+using CaptionManager.Cli.Replace;
+using CaptionManager.Cli.Template;
 
 namespace CaptionManager.Cli;
 
@@ -80,6 +82,8 @@ internal static class CaptionsCommand
             ParseCommand.Create(cli),
             FormatCommand.Create(cli),
             LintCommand.Create(cli),
+            TemplateCommand.Create(cli),
+            ReplaceCommand.Create(cli),
             DuplicatesCommand.Create(cli),
             PairCommand.Create(cli),
         };
