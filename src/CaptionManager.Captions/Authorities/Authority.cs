@@ -45,6 +45,24 @@ public sealed record Authority
     /// <summary>The form the house prints.</summary>
     public string PrintedForm => HouseForm ?? Name;
 
+    /// <summary>This entry with another one's names as aliases, and what the other knows where this one is silent.</summary>
+    public Authority Absorb(Authority other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with
+        {
+            Aliases = [.. Aliases.Append(other.Name).Concat(other.Aliases).Distinct(StringComparer.Ordinal).Where(alias => alias != Name)],
+            Country = Country ?? other.Country,
+            HouseForm = HouseForm ?? other.HouseForm,
+            CopyrightNotice = CopyrightNotice ?? other.CopyrightNotice,
+            MandatoryCredit = MandatoryCredit ?? other.MandatoryCredit,
+            Licensor = Licensor ?? other.Licensor,
+            LicensorUrl = LicensorUrl ?? other.LicensorUrl,
+            Email = Email ?? other.Email,
+            Phone = Phone ?? other.Phone,
+        };
+    }
+
     /// <inheritdoc/>
     public bool Equals(Authority? other) =>
         other is not null

@@ -295,7 +295,7 @@ internal sealed class CreditInterpreter
     private void Outside(CreditNode node)
     {
         if (_inVia) Via(node, null);
-        else if (node.Kind == NodeKind.Acronym && ((_groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || IsCallSign(TextOf(node)))) Press(node, null);
+        else if (node.Kind == NodeKind.Acronym && ((node.Before == Separator.Slash && _groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || IsCallSign(TextOf(node)))) Press(node, null);
         else Supplier(node);
     }
 

@@ -36,7 +36,7 @@ internal static class Lexicon
     private static WordTraits OfTitle(ReadOnlySpan<char> key)
     {
         var blank = key.IndexOf(' ');
-        if (blank <= 0 || !BySpan.TryGetValue(key[..blank], out var left) || (left & WordTraits.PressHead) == 0) return WordTraits.None;
+        if (blank <= 0 || blank + 1 == key.Length || !BySpan.TryGetValue(key[..blank], out var left) || (left & WordTraits.PressHead) == 0) return WordTraits.None;
         var isListed = BySpan.TryGetValue(key[(blank + 1)..], out var right);
         return (right & WordTraits.PressHead) != 0 || (!isListed && char.IsLetter(key[blank + 1]) && (left & (WordTraits.AmbiguousHead | WordTraits.LabelWord)) == 0) ? WordTraits.PressHead : WordTraits.None;
     }
