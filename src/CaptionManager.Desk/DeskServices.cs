@@ -1,5 +1,3 @@
-using CaptionManager.Captions.Authorities;
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Editing;
@@ -7,6 +5,7 @@ using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Storage;
 using CaptionManager.Desk.Syndication;
@@ -42,9 +41,7 @@ public static class DeskServices
         services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<FolderMediaStore>());
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(SampleFolder.Find(contentRoot));
-        services.AddSingleton(AuthorityList.Seed);
-        services.AddSingleton(CaptionReader.Default);
-        return services.AddAccounts().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();
+        return services.AddAccounts().AddReference().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>
@@ -56,6 +53,7 @@ public static class DeskServices
         await using var scope = services.CreateAsyncScope();
         var database = services.GetRequiredService<DeskDatabase>();
         if (database.MigrateOnStart) await database.MigrateAsync(scope.ServiceProvider.GetRequiredService<DeskContext>(), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ReferenceBooks>().ReadAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<InterruptedIngest>().ClearAsync(cancellationToken);
     }
 

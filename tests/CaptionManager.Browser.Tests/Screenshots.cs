@@ -63,6 +63,7 @@ internal sealed class Screenshots
         return
         [
             ("contact-sheet", "/photos"), ("caption-desk", seed), ("duplicates", "/duplicates"), ("compare", compare!), ("approvals", "/approvals"),
+            ("names", "/names"), ("name", "/names/edit?name=AP"), ("spellings", "/names/spellings"), ("style", "/settings/styles/edit?id=ap"),
             ("upload", "/upload"), ("syndication", "/syndication"), ("people", "/people"), ("keys", "/settings/keys"),
         ];
     }

@@ -1,29 +1,30 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using CaptionManager.Captions.Authorities;
 using CaptionManager.Captions.Credits;
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Captions.HouseStyles;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using CaptionManager.Metadata;
 using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Ingest;
 
 /// <summary>Makes the derived layer from the embedded one: reconciled fields, the caption split from its credit, a proposed credit line.</summary>
-public sealed class FactsReader(CaptionReader captions, AuthorityList authorities, IOptions<IngestOptions> options)
+public sealed class FactsReader(AuthorityBook authorities, StyleBook styles, IOptions<IngestOptions> options)
 {
     /// <summary>Rises with every change that makes the same file read differently.</summary>
     public const int Version = 2;
 
     private const string YearPlace = "{year}";
 
-    private readonly HouseStyle _house = HouseStyles.Find(options.Value.HouseStyle)
+    /// <summary>The style in which credit lines are proposed.</summary>
+    /// <exception cref="Persistence.DeskSettingException">The setting names a style that is none; the message says which there are.</exception>
+    private HouseStyle House => styles.Find(options.Value.HouseStyle)
         ?? throw new Persistence.DeskSettingException(
             "Ingest:HouseStyle",
             $"'{options.Value.HouseStyle}' is not a house style.",
-            $"Set it to one of: {string.Join(", ", HouseStyles.All.Select(style => style.Id))}.");
+            $"Set it to one of: {string.Join(", ", styles.All.Select(style => style.Id))}.");
 
     /// <summary>The facts derived from the metadata of a file.</summary>
     /// <param name="metadata">As reconciled.</param>
@@ -39,7 +40,7 @@ public sealed class FactsReader(CaptionReader captions, AuthorityList authoritie
 
     private PhotoFacts Derive(PhotoFacts facts, string? creditLine, IReadOnlyList<string> creators)
     {
-        var reading = facts.Caption is { } text ? captions.Read(text) : null;
+        var reading = facts.Caption is { } text ? authorities.Reader.Read(text) : null;
         var credit = Complete(reading?.Credit ?? Credit.Empty, creditLine, creators);
         return facts with
         {
@@ -61,14 +62,14 @@ public sealed class FactsReader(CaptionReader captions, AuthorityList authoritie
     {
         if (credit.Agencies is not [var agency, ..]) return credit.Creators is [var creator, ..] && credit.Provider is null ? $"© {creator}" : null;
         var year = dateCreated is { Length: >= 4 } && dateCreated.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') is false ? dateCreated[..4] : null;
-        var agreed = authorities.Resolve(agency)?.CopyrightNotice;
+        var agreed = authorities.List.Resolve(agency)?.CopyrightNotice;
         if (agreed is null || (year is null && agreed.Contains(YearPlace, StringComparison.Ordinal))) return $"© {agency}";
         return agreed.Replace(YearPlace, year, StringComparison.Ordinal);
     }
 
     /// <summary>The credit line in the house style; <see langword="null"/> for an empty credit.</summary>
     /// <param name="credit">The credit.</param>
-    public string? CreditLineOf(Credit credit) => credit.IsEmpty ? null : Clean(_house.CreditLine(credit));
+    public string? CreditLineOf(Credit credit) => credit.IsEmpty ? null : Clean(House.CreditLine(credit));
 
     /// <summary>The embedded layer as it is stored.</summary>
     /// <param name="metadata">As reconciled.</param>
@@ -101,7 +102,7 @@ public sealed class FactsReader(CaptionReader captions, AuthorityList authoritie
         var credit = printed;
         if (creditField is not null)
         {
-            var stated = captions.Read(creditField).Credit;
+            var stated = authorities.Reader.Read(creditField).Credit;
             if (credit.IsEmpty) credit = stated;
             else if (credit.Agencies.IsEmpty && credit.Pool is null && credit.Provider is null && credit.Via.IsEmpty)
                 credit = credit with { Agencies = stated.Agencies, Pool = stated.Pool, Provider = stated.Provider, Via = stated.Via };

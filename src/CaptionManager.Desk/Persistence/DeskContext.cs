@@ -5,6 +5,7 @@ using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Rights;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -69,6 +70,12 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>Previews still to be made.</summary>
     public DbSet<RenditionTask> RenditionTasks => Set<RenditionTask>();
+
+    /// <summary>What the desk itself says of names in credits.</summary>
+    public DbSet<AuthorityEntry> AuthorityEntries => Set<AuthorityEntry>();
+
+    /// <summary>House styles the desk wrote.</summary>
+    public DbSet<HouseStyleEntry> HouseStyles => Set<HouseStyleEntry>();
 
     /// <summary>What happened.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -1,12 +1,12 @@
-using CaptionManager.Captions.Authorities;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Search;
 
 /// <summary>Completes names for credit fields: names of the authority list, then names used on this desk.</summary>
-public sealed class CreditNamesQuery(DeskContext context, AuthorityList authorities)
+public sealed class CreditNamesQuery(DeskContext context, AuthorityBook authorities)
 {
     /// <summary>Names in an answer at most.</summary>
     public const int Limit = 12;
@@ -22,7 +22,7 @@ public sealed class CreditNamesQuery(DeskContext context, AuthorityList authorit
         var key = NameKey.Of(typed);
         if (key.Length == 0) return [];
 
-        var known = authorities.All
+        var known = authorities.List.All
             .Where(authority => authority.Aliases.Prepend(authority.Name).Any(name => BeginsWord(NameKey.Of(name), key)))
             .Select(authority => authority.PrintedForm)
             .Take(Limit)

@@ -11,7 +11,6 @@ internal static class SyndicationServices
     {
         services.AddOptions<SyndicationOptions>().BindConfiguration(SyndicationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton<StyleBook>()
             .AddSingleton<ClientWords>()
             .AddSingleton<ClientFormCheck>()
             .AddSingleton<OutgoingFiles>()

@@ -5,6 +5,7 @@ using CaptionManager.Web.Api.Editing;
 using CaptionManager.Web.Api.Accounts;
 using CaptionManager.Web.Api.Ingest;
 using CaptionManager.Web.Api.Photos;
+using CaptionManager.Web.Api.Reference;
 using CaptionManager.Web.Api.Syndication;
 
 namespace CaptionManager.Web.Api;
@@ -31,5 +32,6 @@ internal static class DeskApi
         api.MapSessionApi();
         api.MapKeysApi();
         api.MapSyndicationApi();
+        api.MapReferenceApi();
     }
 }

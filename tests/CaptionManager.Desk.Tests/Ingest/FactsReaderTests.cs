@@ -1,7 +1,7 @@
 using CaptionManager.Captions.Authorities;
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Reference;
 using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Tests.Ingest;
@@ -9,10 +9,7 @@ namespace CaptionManager.Desk.Tests.Ingest;
 [TestFixture]
 internal sealed class FactsReaderTests
 {
-    private static readonly FactsReader Reader = new(
-        CaptionReader.Default,
-        new AuthorityList([new Authority { Name = "Sputnik", Kind = AuthorityKind.Agency, CopyrightNotice = "© {year} Rossiya Segodnya" }, .. AuthorityList.Seed.All]),
-        Options.Create(new IngestOptions()));
+    private static readonly FactsReader Reader = new(Book(), new StyleBook(), Options.Create(new IngestOptions()));
 
     [Test]
     public void Read_AgencyInTheCredit_IsSourceAndHoldsTheCopyright()
@@ -56,7 +53,16 @@ internal sealed class FactsReaderTests
         var options = Options.Create(new IngestOptions { HouseStyle = "none-such" });
 
         Assert.That(
-            () => new FactsReader(CaptionReader.Default, AuthorityList.Seed, options),
+            () => new FactsReader(Book(), new StyleBook(), options).Read(null, "Two men meet. (Photo by Ann Example)", null),
             Throws.TypeOf<DeskSettingException>().With.Message.Contains("Ingest:HouseStyle").And.Message.Contains("none-such"));
+    }
+
+    private static AuthorityBook Book()
+    {
+        var entry = new AuthorityEntry("Sputnik");
+        entry.Set(new Authority { Name = "Sputnik", Kind = AuthorityKind.Agency, CopyrightNotice = "© {year} Rossiya Segodnya" }, DateTimeOffset.UnixEpoch);
+        var book = new AuthorityBook();
+        book.Publish([entry]);
+        return book;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using CaptionManager.Captions.Templates;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 
 namespace CaptionManager.Desk.Syndication.Forms;
 

@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Captions.HouseStyles;
 using CaptionManager.Captions.Templates;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 
 namespace CaptionManager.Desk.Syndication.Forms;
 
 /// <summary>Says an approved revision as a client takes it: credit line, sign-off, rewritten fields, file name. The revision itself never changes.</summary>
-public sealed class ClientWords(StyleBook styles, CaptionReader grammar)
+public sealed class ClientWords(StyleBook styles, AuthorityBook authorities)
 {
     /// <summary>What a pattern can name besides the fields of a picture.</summary>
     internal static readonly FrozenSet<string> FileNameFields = FrozenSet.Create(StringComparer.Ordinal, "name", "id", "revision", "date", "slug");
@@ -55,7 +55,7 @@ public sealed class ClientWords(StyleBook styles, CaptionReader grammar)
 
     private bool IsRendering(PhotoFacts facts) => facts.CreditLine is not { } line
         || styles.All.Any(style => style.CreditLine(facts.Credit) == line)
-        || grammar.Read(line).Credit with { Role = facts.Credit.Role } == facts.Credit;
+        || authorities.Reader.Read(line).Credit with { Role = facts.Credit.Role } == facts.Credit;
 
     private static PhotoFacts Rewrite(PhotoFacts facts, FieldRewrite rewrite, OutgoingPhoto photo)
     {

@@ -1,8 +1,8 @@
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Captions.HouseStyles;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Search;
 using CaptionManager.Web.Api.Editing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,12 +22,12 @@ internal static class CaptionsApi
         group.MapPost("/captions:format", Format).WithSummary("Write a credit in house styles.");
     }
 
-    private static Results<Ok<ParseAnswer>, ProblemHttpResult> Parse(ParseRequest request, CaptionReader reader) =>
+    private static Results<Ok<ParseAnswer>, ProblemHttpResult> Parse(ParseRequest request, AuthorityBook authorities) =>
         request.Text.Length > FactFields.CaptionLength
             ? DeskProblem.Of(
                 StatusCodes.Status400BadRequest, "too-long", "The text is too long",
                 $"It has {request.Text.Length} characters; {FactFields.CaptionLength} are the most.")
-            : TypedResults.Ok(ParseAnswer.Of(reader.Read(request.Text)));
+            : TypedResults.Ok(ParseAnswer.Of(authorities.Reader.Read(request.Text)));
 
     private static Results<Ok<IEnumerable<LintItem>>, ProblemHttpResult> Lint(LintRequest request, TimeProvider clock)
     {
@@ -41,14 +41,14 @@ internal static class CaptionsApi
     private static async Task<Ok<IReadOnlyList<string>>> Names(string typed, CreditNamesQuery names, CancellationToken cancellationToken) =>
         TypedResults.Ok(await names.CompleteAsync(typed, cancellationToken));
 
-    private static Results<Ok<IReadOnlyList<FormattedCredit>>, ProblemHttpResult> Format(FormatRequest request)
+    private static Results<Ok<IReadOnlyList<FormattedCredit>>, ProblemHttpResult> Format(FormatRequest request, StyleBook book)
     {
-        HouseStyle?[] styles = request.Styles is { Count: > 0 } ids ? [.. ids.Select(HouseStyles.Find)] : [.. HouseStyles.All];
+        HouseStyle?[] styles = request.Styles is { Count: > 0 } ids ? [.. ids.Select(book.Find)] : [.. book.All];
         if (Array.IndexOf(styles, null) is >= 0 and var unknown)
         {
             return DeskProblem.Of(
                 StatusCodes.Status400BadRequest, "unknown-style", "There is no such house style",
-                $"'{request.Styles![unknown]}' is none of {string.Join(", ", HouseStyles.All.Select(style => style.Id))}.");
+                $"'{request.Styles![unknown]}' is none of {string.Join(", ", book.All.Select(style => style.Id))}.");
         }
 
         var credit = request.Credit.ToCredit();

@@ -6,6 +6,7 @@ using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Search;
 using CaptionManager.Web.Api.Approval;
 using CaptionManager.Web.Api.Photos;
@@ -68,7 +69,7 @@ public sealed partial class CaptionDeskPage
     private DecideHandler Decide { get; set; } = null!;
 
     [Inject]
-    private CaptionReader Reader { get; set; } = null!;
+    private AuthorityBook Authorities { get; set; } = null!;
 
     [Inject]
     private IAuthorizationService Authorization { get; set; } = null!;
@@ -234,7 +235,7 @@ public sealed partial class CaptionDeskPage
     private Dictionary<string, IReadOnlyList<string>> WithCreditRead(Dictionary<string, IReadOnlyList<string>> edits, PhotoFacts seen)
     {
         var text = edits.TryGetValue("caption", out var sent) ? string.Concat(sent) : seen.Caption;
-        var reading = Reader.Read(text ?? "");
+        var reading = Authorities.Reader.Read(text ?? "");
         if (reading.CreditText.Length == 0)
         {
             _notice = ("warn", "There is no credit in this caption.");

@@ -1,6 +1,6 @@
 using CaptionManager.Captions.Credits;
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Desk.Syndication.Forms;
 
@@ -20,7 +20,7 @@ internal sealed class ClientWordsTests
         Instructions = "MANDATORY CREDIT",
     };
 
-    private static readonly ClientWords Words = new(new StyleBook(), CaptionReader.Default);
+    private static readonly ClientWords Words = new(new StyleBook(), new AuthorityBook());
 
     [Test]
     public void For_NoForm_IsTheApprovedRevision()

@@ -1,7 +1,8 @@
 using CaptionManager.Captions.Authorities;
+using CaptionManager.Desk.Reference;
 using CsCheck;
 
-namespace CaptionManager.Captions.Tests.Authorities;
+namespace CaptionManager.Desk.Tests.Reference;
 
 public sealed class AuthoritySheetTests
 {
@@ -49,7 +50,7 @@ public sealed class AuthoritySheetTests
     [Test]
     public void Read_BadRows_AreNamedByLineAndTheOthersGoOn()
     {
-        var sheet = AuthoritySheet.Read(new StringReader("name,kind,country\nA,agency,\n,agency,\nB,agencie,\nC,agency,GER\nthe a,agency,\nD,company,de\n"));
+        var sheet = AuthoritySheet.Read(new StringReader("name,kind,country\nA,agency,\n,agency,\nB,agencie,\nC,agency,GER\ná,agency,\nD,company,de\n"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(sheet.Entries.Select(entry => (entry.Name, entry.Country)), Is.EqualTo([("A", (string?)null), ("D", "DE")]));

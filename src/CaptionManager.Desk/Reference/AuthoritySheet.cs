@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CaptionManager.Captions.Authorities;
+using CaptionManager.Desk.Photos;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace CaptionManager.Captions.Authorities;
+namespace CaptionManager.Desk.Reference;
 
 /// <summary>An authority list as a table (CSV, RFC 4180): what a desk takes out, edits in a spreadsheet, and brings back.</summary>
 /// <remarks>

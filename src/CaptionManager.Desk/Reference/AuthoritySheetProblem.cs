@@ -1,4 +1,4 @@
-namespace CaptionManager.Captions.Authorities;
+namespace CaptionManager.Desk.Reference;
 
 /// <summary>A row of a table that cannot be used.</summary>
 /// <param name="Line">The line of the file, from 1.</param>
