@@ -1,7 +1,6 @@
 using CaptionManager.Captions.Authorities;
 using CaptionManager.Captions.Credits;
 using CaptionManager.Captions.HouseStyles;
-using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
 using Microsoft.Extensions.DependencyInjection;
 

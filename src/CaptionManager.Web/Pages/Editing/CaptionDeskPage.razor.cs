@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Editing;

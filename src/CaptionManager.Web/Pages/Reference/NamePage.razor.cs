@@ -1,5 +1,4 @@
 using CaptionManager.Captions.Authorities;
-using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Reference;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Components;
