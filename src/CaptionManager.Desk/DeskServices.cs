@@ -13,6 +13,7 @@ using CaptionManager.Desk.Upkeep;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk;
 
@@ -69,10 +70,16 @@ public static class DeskServices
             .AddScoped<BatchQuery>();
     }
 
-    private static IServiceCollection AddEditing(this IServiceCollection services) => services
-        .AddScoped<PhotoWriter>()
-        .AddScoped<SaveRevisionHandler>()
-        .AddScoped<RevertRevisionHandler>();
+    private static IServiceCollection AddEditing(this IServiceCollection services)
+    {
+        services.AddOptions<LintOptions>().BindConfiguration(LintOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LintOptions>, LintOptionsValidator>());
+        services.AddSingleton<FactsLint>();
+        return services
+            .AddScoped<PhotoWriter>()
+            .AddScoped<SaveRevisionHandler>()
+            .AddScoped<RevertRevisionHandler>();
+    }
 
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddScoped<ContactSheetQuery>()

@@ -15,7 +15,7 @@ internal static class LintCommand
     {
         var json = CommonOptions.Json();
         var failOn = CommonOptions.FailOn();
-        var name = new Option<string>("--profile") { Description = $"Which rules run and what they weigh: {Profiles}.", HelpName = "NAME", DefaultValueFactory = _ => LintProfile.Standard.Id };
+        var name = new Option<string>("--profile") { Description = $"Which rules run and what they weigh: {Profiles}, or @FILE for your own.", HelpName = "NAME", DefaultValueFactory = _ => LintProfile.Standard.Id };
         var command = new Command("lint", "Check captions for the slips that reach print. Standard input: one text a line, or JSON Lines with id and text and, where known, other fields.")
         {
             json, failOn, name,
@@ -24,8 +24,20 @@ internal static class LintCommand
         return command;
     }
 
-    private static LintProfile Find(string id) =>
-        LintProfile.Find(id) ?? throw new UsageException($"there is no lint profile {id}; there are {Profiles}");
+    private static LintProfile Find(string id)
+    {
+        if (!id.StartsWith('@'))
+            return LintProfile.Find(id) ?? throw new UsageException($"there is no lint profile {id}; there are {Profiles}, and @FILE reads your own");
+        try
+        {
+            using var file = File.OpenText(id[1..]);
+            return LintProfile.Read(file);
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{id[1..]}: {problem.Message}");
+        }
+    }
 
     private static Task<int> RunAsync(CliContext cli, LintProfile profile, bool json, FailOn? failOn)
     {

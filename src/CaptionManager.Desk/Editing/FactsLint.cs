@@ -1,18 +1,21 @@
 using System.Globalization;
 using CaptionManager.Captions.Lint;
 using CaptionManager.Desk.Photos;
+using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Editing;
 
-/// <summary>Checks the facts of a photo for the slips that reach print.</summary>
-public static class FactsLint
+/// <summary>Checks the facts of a photo for the slips that reach print, by the profile of the desk.</summary>
+public sealed class FactsLint(IOptions<LintOptions> options)
 {
     private const int DateLength = 10;
+
+    private readonly LintProfile _profile = LintProfile.Find(options.Value.Profile)!.With(options.Value.Rules);
 
     /// <summary>The findings; none where there is no caption.</summary>
     /// <param name="facts">What is said.</param>
     /// <param name="today">The day of the check.</param>
-    public static IReadOnlyList<LintFinding> Check(PhotoFacts facts, DateOnly today) => facts.Caption is not { } caption
+    public IReadOnlyList<LintFinding> Check(PhotoFacts facts, DateOnly today) => facts.Caption is not { } caption
         ? []
         : CaptionLinter.Check(new LintInput
         {
@@ -29,6 +32,7 @@ public static class FactsLint
             DigitalSourceType = facts.DigitalSourceType,
             DateTaken = Day(facts.DateCreated),
             Today = today,
+            Profile = _profile,
         });
 
     // Dates may be partial; only a whole day can be compared with a day.

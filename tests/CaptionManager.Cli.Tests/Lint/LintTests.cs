@@ -68,4 +68,35 @@ public sealed class LintTests
             Assert.That(run.Error, Does.Contain("line 1").And.Contain(reason));
         }
     }
+
+    [Test]
+    public async Task Lint_OwnProfile_WeighsRulesAsItSays()
+    {
+        using var folder = new TempFolder();
+        var own = Path.Combine(folder.Path, "own.txt");
+        await File.WriteAllTextAsync(own, "# ours\nlike web\ndoubled-word error\ncredit-missing off\n");
+        var run = await Captions.RunAsync("The the mayor speaks in Graz.\n", ["lint", "--profile", "@" + own, "--json"]);
+        var rules = run.Json.Single().GetProperty("findings").EnumerateArray().ToDictionary(finding => finding.GetProperty("rule").GetString()!, finding => finding.GetProperty("severity").GetString());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rules["doubled-word"], Is.EqualTo("error"));
+            Assert.That(rules.Keys, Does.Not.Contain("credit-missing").And.Not.Contain("date-missing"));
+        }
+    }
+
+    [TestCase("no-such-rule error", "no-such-rule")]
+    [TestCase("past-tense loud", "loud")]
+    [TestCase("like mars", "mars")]
+    public async Task Lint_BadOwnProfile_IsWrongUsageWithTheLine(string line, string reason)
+    {
+        using var folder = new TempFolder();
+        var own = Path.Combine(folder.Path, "own.txt");
+        await File.WriteAllTextAsync(own, "\n" + line + "\n");
+        var run = await Captions.RunAsync("x\n", ["lint", "--profile", "@" + own]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain("Line 2").And.Contain(reason));
+        }
+    }
 }

@@ -29,13 +29,13 @@ internal static class CaptionsApi
                 $"It has {request.Text.Length} characters; {FactFields.CaptionLength} are the most.")
             : TypedResults.Ok(ParseAnswer.Of(authorities.Reader.Read(request.Text)));
 
-    private static Results<Ok<IEnumerable<LintItem>>, ProblemHttpResult> Lint(LintRequest request, TimeProvider clock)
+    private static Results<Ok<IEnumerable<LintItem>>, ProblemHttpResult> Lint(LintRequest request, FactsLint lint, TimeProvider clock)
     {
         if (FactsJson.Read(request.Facts, out var fields) is { } problem)
             return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-facts", "The facts cannot be read", problem);
 
         var facts = fields.Aggregate(PhotoFacts.Empty, (facts, field) => FactFields.With(facts, field.Key, [.. field.Value.Where(text => text.Length > 0)]));
-        return TypedResults.Ok(FactsLint.Check(facts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Select(LintItem.Of));
+        return TypedResults.Ok(lint.Check(facts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Select(LintItem.Of));
     }
 
     private static async Task<Ok<IReadOnlyList<string>>> Names(string typed, CreditNamesQuery names, CancellationToken cancellationToken) =>

@@ -42,6 +42,9 @@ public sealed partial class ApprovalsPage
     private HttpContext Http { get; set; } = null!;
 
     [Inject]
+    private FactsLint Slips { get; set; } = null!;
+
+    [Inject]
     private ApprovalQueueQuery Queue { get; set; } = null!;
 
     [Inject]
@@ -93,7 +96,7 @@ public sealed partial class ApprovalsPage
 
         _detail = await Photos.FindAsync(_item.Id, Http.RequestAborted);
         _history = await History.HandleAsync(_item.Id, null, Http.RequestAborted);
-        _findings = FactsLint.Check(_detail!.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        _findings = Slips.Check(_detail!.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         _changes = _item.ApprovedRevision is { } live && await Photos.FactsAsync(_item.Id, live, Http.RequestAborted) is { } before
             ? FieldChange.Between(before, _detail.Facts)
             : [];

@@ -50,6 +50,9 @@ public sealed partial class CaptionDeskPage
     private HttpContext Http { get; set; } = null!;
 
     [Inject]
+    private FactsLint Slips { get; set; } = null!;
+
+    [Inject]
     private PhotoQuery Photos { get; set; } = null!;
 
     [Inject]
@@ -119,7 +122,7 @@ public sealed partial class CaptionDeskPage
         _form = FactsForm.Of(_detail.Photo.CurrentRevision, _detail.Facts);
         _fields = _detail.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
         _history = await History.HandleAsync(id, null, Http.RequestAborted);
-        _findings = FactsLint.Check(_detail.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        _findings = Slips.Check(_detail.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         _mayEdit = await MayAsync(Abilities.EditCaptions);
         _rows = [];
         foreach (var row in ApprovalTable.From(_detail.Photo.State))
