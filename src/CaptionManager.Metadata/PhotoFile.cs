@@ -1,6 +1,7 @@
 using CaptionManager.Metadata.Containers;
 using CaptionManager.Metadata.Embedding;
 using CaptionManager.Metadata.Fields;
+using CaptionManager.Metadata.Previews;
 using CaptionManager.Metadata.Sidecar;
 using CaptionManager.Metadata.Splicing;
 
@@ -28,6 +29,16 @@ public static class PhotoFile
         using var file = File.OpenHandle(path);
         using var source = ByteSource.FromFile(file);
         return Inspect(source, options ?? new InspectOptions(), path);
+    }
+
+    /// <summary>Reads the largest JPEG preview that a file carries of itself: of HEIF, JPEG XL, camera raw and others with EXIF.</summary>
+    /// <param name="seekable">A readable, seekable stream; its position is not kept.</param>
+    /// <param name="limits">Bounds; null for the defaults. A preview over <see cref="MetadataLimits.MaxPayloadOctets"/> is passed over.</param>
+    /// <returns>The preview; null when there is none, or the file is of no known format.</returns>
+    public static EmbeddedPreview? ReadPreview(Stream seekable, MetadataLimits? limits = null)
+    {
+        using var source = ByteSource.FromStream(seekable);
+        return PreviewFinder.Find(source, limits ?? MetadataLimits.Default);
     }
 
     /// <summary>Plans the picture with the changes in it. Nothing is copied.</summary>

@@ -8,6 +8,9 @@ if (args is ["duplicates", .. var size])
 if (args is ["scale", .. var verb])
     return await CaptionManager.Benchmarks.Scale.ScaleBenchmark.RunAsync(verb);
 
+if (args is ["corpus", .. var folders])
+    return await CaptionManager.Benchmarks.Corpus.CorpusRun.RunAsync(folders);
+
 // "micro" hands the rest of the command line to BenchmarkDotNet.
 if (args is not ["micro", .. var rest])
     return await Report.RunAsync(args);

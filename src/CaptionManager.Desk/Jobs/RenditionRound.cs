@@ -3,6 +3,7 @@ using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Storage;
+using CaptionManager.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -103,7 +104,7 @@ public sealed class RenditionRound(
         catch (VipsException e) when (KeptOnly.Contains(task.MediaType))
         {
             RenditionLog.NotDecodable(logger, task.PhotoId.ToString(), e.Message);
-            await GiveUpAsync(context, task, PreviewState.Unavailable, $"This desk cannot decode {task.MediaType}; words and original are complete.");
+            await GiveUpAsync(context, task, PreviewState.Unavailable, $"This desk cannot decode {task.MediaType}, and the file carries no preview of itself; words and original are complete.");
         }
         catch (Exception e) when (e is VipsException or IOException or UnauthorizedAccessException)
         {
@@ -120,10 +121,24 @@ public sealed class RenditionRound(
     {
         await using var original = await store.OpenAsync(new MediaKey(MediaKind.Original, task.Hash), cancellationToken)
             ?? throw new FileNotFoundException($"The original {task.Hash.Hex} is not in the store.");
-        var made = RenditionMaker.Make(original, options.Value.MaximumPixels);
+        var made = Decode(original, task.MediaType);
         await PutAsync(new MediaKey(MediaKind.Thumbnail, task.Hash), made.Thumbnail, cancellationToken);
         await PutAsync(new MediaKey(MediaKind.Screen, task.Hash), made.Screen, cancellationToken);
         return made.PerceptualHash;
+    }
+
+    // A format that this decoder does not decode may carry a JPEG of itself.
+    private Renditions Decode(Stream original, string mediaType)
+    {
+        try
+        {
+            return RenditionMaker.Make(original, options.Value.MaximumPixels);
+        }
+        catch (VipsException) when (KeptOnly.Contains(mediaType) && PhotoFile.ReadPreview(original) is { } preview)
+        {
+            using var jpeg = new MemoryStream(preview.Jpeg.ToArray(), writable: false);
+            return RenditionMaker.Make(jpeg, options.Value.MaximumPixels);
+        }
     }
 
     private async Task PutAsync(MediaKey key, byte[] content, CancellationToken cancellationToken)

@@ -24,8 +24,7 @@ internal sealed class RafContainer : IContainer
             MediaType = "image/x-fuji-raf",
             Refusal = (DiagnosticCodes.NeedsSidecar, "A RAF file is never rewritten; its metadata go into an XMP sidecar."),
         };
-        var field = source.Peek(PreviewOffset, 8);
-        var (offset, length) = field.Length == 8 ? (BinaryPrimitives.ReadUInt32BigEndian(field), BinaryPrimitives.ReadUInt32BigEndian(field[4..])) : (0u, 0u);
+        var (offset, length) = PreviewRange(source) is { } range ? (range.Offset, range.Length) : (0, 0);
         if (source.ReadBlock(offset, Math.Min(length, MaxPreviewHeadOctets), MaxPreviewHeadOctets) is not { } head || !new JpegContainer().Matches(head.Span))
         {
             layout.Diagnostics.Add(new Diagnostic(DiagnosticCodes.Structure, DiagnosticSeverity.Warning, "The preview that carries the file's metadata was not found.", PreviewOffset));
@@ -39,6 +38,13 @@ internal sealed class RafContainer : IContainer
         layout.Xmp.AddRange(preview.Xmp.Select(packet => packet with { Offset = offset + packet.Offset }));
         layout.Blocks.AddRange(preview.Blocks.Where(block => block.Kind is "exif" or "xmp").Select(block => block with { Offset = offset + block.Offset }));
         return layout;
+    }
+
+    /// <summary>Where the preview lies, as the header claims; null when there is none.</summary>
+    internal static ByteRange? PreviewRange(ByteSource source)
+    {
+        var field = source.Peek(PreviewOffset, 8);
+        return field.Length == 8 ? new ByteRange(BinaryPrimitives.ReadUInt32BigEndian(field), BinaryPrimitives.ReadUInt32BigEndian(field[4..])) : null;
     }
 
     /// <inheritdoc/>
