@@ -4,6 +4,7 @@ using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Storage;
 using CaptionManager.TestKit;
+using CaptionManager.TestKit.IsoBmff;
 using CaptionManager.TestKit.Jpeg;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,6 +128,26 @@ internal sealed class RenditionRoundTests
 
         Assert.That(
             await narrow.AsAsync<DeskContext, PreviewState>(context => context.Photos.Select(photo => photo.Preview).SingleAsync()), Is.EqualTo(PreviewState.Unavailable));
+    }
+
+    [TestCase(true, PreviewState.Ready)]
+    [TestCase(false, PreviewState.Unavailable)]
+    public async Task Run_FormatThatIsNotDecoded_ShowsThePreviewItCarries(bool carriesOne, PreviewState expected)
+    {
+        using var drawn = Image.Black(320, 200) + 40;
+        var heic = new HeifBuilder().Picture();
+        if (carriesOne)
+            heic.AddItem(3, "jpeg", drawn.JpegsaveBuffer()).Reference("thmb", 3, 1);
+        await _desk.TakeInAsync("phone.heic", heic.ToArray());
+
+        await RunAsync();
+
+        var photo = (await PhotosAsync()).Single();
+        Assert.That(photo.Preview, Is.EqualTo(expected));
+        if (!carriesOne)
+            return;
+        using var screen = Image.NewFromFile(PathOf(MediaKind.Screen, photo));
+        Assert.That((screen.Width, screen.Height), Is.EqualTo((320, 200)));
     }
 
     [Test]
