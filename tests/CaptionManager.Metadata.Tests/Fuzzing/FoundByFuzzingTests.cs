@@ -28,6 +28,24 @@ public sealed class FoundByFuzzingTests
         Assert.That(read.GetProperty("City").GetString(), Is.EqualTo("Genève"));
     }
 
+    [TestCase("<x:xmpmeta xmlns:x=\"adobe:ns:muta/\">", "</x:xmpmeta>")]
+    [TestCase("<y:xmpmeta xmlns:y='adobe:ns:meta!'>", "</y:xmpmeta>")]
+    [TestCase("<anything>", "</anything>")]
+    public void Embed_WrapperOfAnotherName_IsMended(string start, string end)
+    {
+        var packet = Packets.Text("old").Replace("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">", start, StringComparison.Ordinal).Replace("</x:xmpmeta>", end, StringComparison.Ordinal);
+        using var folder = new Folder();
+        var path = folder.Put("wrapped.jpg", OddFiles.JpegPicture().Xmp(packet).ToArray());
+        Assert.That(PhotoFile.Inspect(path).Metadata.Text(MetadataFields.Headline), Is.EqualTo("old"));
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.City, "Graz"));
+        var read = ExifTool.ReadJson([path], "-G1", "-XMP:all")["wrapped.jpg"];
+        Assert.That(read.GetProperty("XMP-photoshop:Headline").GetString(), Is.EqualTo("old"));
+        Assert.That(read.GetProperty("XMP-photoshop:City").GetString(), Is.EqualTo("Graz"));
+        var once = File.ReadAllBytes(path);
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.City, "Graz"));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(once));
+    }
+
     [Test]
     public void Embed_DatasetThatClaimsTwoGigabytes_AllocatesLittle()
     {
