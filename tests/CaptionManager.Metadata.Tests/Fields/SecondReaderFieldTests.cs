@@ -12,7 +12,13 @@ public sealed class SecondReaderFieldTests
 {
     private static readonly Dictionary<string, string> Exiv2Prefixes = new(StringComparer.Ordinal)
     {
-        ["dc"] = "dc", ["photoshop"] = "photoshop", ["xmp"] = "xmp", ["xmpRights"] = "xmpRights", ["plus"] = "plus", ["Iptc4xmpCore"] = "iptc", ["Iptc4xmpExt"] = "iptcExt",
+        ["dc"] = "dc",
+        ["photoshop"] = "photoshop",
+        ["xmp"] = "xmp",
+        ["xmpRights"] = "xmpRights",
+        ["plus"] = "plus",
+        ["Iptc4xmpCore"] = "iptc",
+        ["Iptc4xmpExt"] = "iptcExt",
     };
 
     private string _folder = "";
