@@ -17,7 +17,7 @@ public static class ApprovalServices
         services.AddScoped<ApprovalQueueQuery>();
         services.AddScoped<PhotoDecisionsQuery>();
         services.AddScoped<PhotoHistoryQuery>();
-        services.AddScoped<AuditQuery>();
+        services.AddScoped<AuditQuery>().AddScoped<AuditVerifier>().AddScoped<AuditExport>();
         return services;
     }
 }

@@ -60,4 +60,11 @@ public sealed class AuditEvent
 
     /// <summary>Further facts as a JSON object.</summary>
     public string? Details { get; private set; }
+
+    /// <summary>SHA-256 over this event and the hash before it; nothing for events from before hashes were kept.</summary>
+    public byte[]? Hash { get; private set; }
+
+    /// <summary>Ties the event to the one before it.</summary>
+    /// <returns>Its hash.</returns>
+    internal byte[] Seal(byte[] before) => Hash = AuditChain.HashOf(this, before);
 }

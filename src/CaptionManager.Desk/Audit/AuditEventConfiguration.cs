@@ -12,6 +12,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.Property(e => e.Kind).HasMaxLength(AuditEvent.KindLength).IsUnicode(false);
         builder.Property(e => e.ActorName).HasMaxLength(Actor.NameLength);
         builder.Property(e => e.RequestId).HasMaxLength(Actor.RequestIdLength);
+        builder.Property(e => e.Hash).HasMaxLength(AuditChain.HashLength).IsFixedLength();
         builder.Property(e => e.Subject).HasMaxLength(AuditEvent.SubjectLength);
 
         // The history of one photo, newest first; no foreign key: history outlives what it tells of.

@@ -128,17 +128,36 @@ public class DeskContext(DbContextOptions<DeskContext> options)
     }
 
     /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">There are new events: they are sealed asynchronously.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        if (NewEvents().Count > 0) throw new NotSupportedException("Events are saved with SaveChangesAsync.");
         StampRowVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         StampRowVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var events = NewEvents();
+        if (events.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveSealedAsync();
+
+        // The hash before and the new rows belong to one transaction, or two writers would follow the same event.
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var saved = await SaveSealedAsync();
+            await transaction.CommitAsync(CancellationToken.None);
+            return saved;
+        });
+
+        async Task<int> SaveSealedAsync()
+        {
+            await AuditChain.SealAsync(this, events, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
     }
 
     /// <summary>A value for <c>ExecuteUpdate</c>, which bypasses the stamp: on SQLite set it yourself, on SQL Server the engine does.</summary>
@@ -167,6 +186,10 @@ public class DeskContext(DbContextOptions<DeskContext> options)
             version.SetAfterSaveBehavior(PropertySaveBehavior.Save);
         }
     }
+
+    // Their numbers are given in the order in which they were added.
+    private List<AuditEvent> NewEvents() =>
+        [.. ChangeTracker.Entries<AuditEvent>().Where(entry => entry.State == EntityState.Added).OrderBy(entry => entry.Property(e => e.Id).CurrentValue).Select(entry => entry.Entity)];
 
     private static bool IsRowVersion(IReadOnlyProperty property) => property.IsConcurrencyToken && property.ClrType == typeof(byte[]);
 

@@ -15,6 +15,7 @@ internal static class HostVerbs
         ["doctor"] = DoctorVerb.RunAsync,
         ["backup"] = BackupVerb.RunAsync,
         ["restore"] = RestoreVerb.RunAsync,
+        ["audit-log"] = AuditLogVerb.RunAsync,
     };
 
     /// <summary>Whether the command line names a verb.</summary>
@@ -65,5 +66,7 @@ internal static class HostVerbs
                CaptionManager.Web doctor [--repair] [--scrub] [--json]        compare everything the desk keeps; --repair what can be derived
                CaptionManager.Web backup FOLDER                               copy the running desk; again into the same folder copies what is new
                CaptionManager.Web restore FOLDER                              bring a backup into an empty data folder
+               CaptionManager.Web audit-log verify [HASH]                     hold the record against its hashes; HASH is one that an earlier run printed
+               CaptionManager.Web audit-log export                            write the record as JSON Lines
         """;
 }

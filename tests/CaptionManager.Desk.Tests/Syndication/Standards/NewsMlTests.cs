@@ -15,6 +15,7 @@ internal sealed class NewsMlTests
     [Test]
     public void Schema_PublishedListings_AreValidByIt()
     {
+        StandardsFolder.Require();
         using (Assert.EnterMultipleScope())
         {
             foreach (var file in Directory.GetFiles(StandardsFolder.At("newsml-g2/examples"), "*.xml"))

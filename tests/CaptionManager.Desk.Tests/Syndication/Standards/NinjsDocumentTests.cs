@@ -12,6 +12,7 @@ internal sealed class NinjsDocumentTests
     [TestCaseSource(typeof(NewsPhotos), nameof(NewsPhotos.All))]
     public void Write_EachVersion_IsValidBySchema(NewsPhoto photo)
     {
+        StandardsFolder.Require();
         using (Assert.EnterMultipleScope())
         {
             foreach (var (version, schema) in Versions)
