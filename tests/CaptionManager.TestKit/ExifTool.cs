@@ -21,11 +21,13 @@ public static class ExifTool
         var warnings = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var path in paths)
             warnings[Path.GetFileName(path)] = [];
-        // With -p each file prints its own lines, each with its name in front.
-        foreach (var line in Run(["-validate", "-a", "-m", "-T", "-FileName", "-Warning", "-Error", "-sep", " ¦ ", .. paths]).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        // Columns: the verdict, the name, then warnings and errors, a dash where there are none.
+        foreach (var line in Run(["-validate", "-a", "-m", "-T", "-FileName", "-Warning", "-Error", .. paths]).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var columns = line.Split('\t');
-            warnings[columns[0]] = [.. columns[1..].SelectMany(column => column.Split(" ¦ ")).Select(text => text.Trim()).Where(text => text is not ("" or "-"))];
+            if (!warnings.ContainsKey(columns[1]))
+                throw new InvalidOperationException($"exiftool named a file that it was not asked about: {line}");
+            warnings[columns[1]] = [.. columns[2..].Select(text => text.Trim()).Where(text => text is not ("" or "-"))];
         }
 
         return warnings;

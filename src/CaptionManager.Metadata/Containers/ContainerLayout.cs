@@ -72,6 +72,9 @@ internal class ContainerLayout
     /// <summary>Octets that the EXIF TIFF block may have at most; <see cref="long.MaxValue"/> when there is no bound.</summary>
     internal long ExifCapacity { get; init; } = long.MaxValue;
 
+    /// <summary>Octets to a multiple of which a new IIM block is filled up with zeros: 4 where TIFF stores it as LONGs. The digest covers them.</summary>
+    internal int IimUnit { get; set; } = 1;
+
     /// <summary>Octets that the XMP packet may have at most; <see cref="long.MaxValue"/> when there is no bound.</summary>
     internal long XmpCapacity { get; init; } = long.MaxValue;
 

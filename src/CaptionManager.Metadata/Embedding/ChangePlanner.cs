@@ -144,7 +144,14 @@ internal sealed class ChangePlanner
             _warnings.Add(new Diagnostic(DiagnosticCodes.EncodingFallback, DiagnosticSeverity.Warning, $"IIM {entry.Record}:{entry.Number:D2} was in no declared character set; it was read as Windows-1252 and is UTF-8 now."));
         if (block.Length == 0)
             return (PayloadChange.Remove, _payloads.HasDigest ? PayloadChange.Remove : PayloadChange.Keep);
-        return (PayloadChange.Replace(block), IsInStepAfter(fields) ? PayloadChange.Replace(FilePayloads.Digest(block)) : PayloadChange.Keep);
+        return (PayloadChange.Replace(block), IsInStepAfter(fields) ? PayloadChange.Replace(FilePayloads.Digest(Stored(block))) : PayloadChange.Keep);
+    }
+
+    /// <summary>The block as the file will hold it: exiftool and Photoshop take the digest over the padding too.</summary>
+    private ReadOnlySpan<byte> Stored(byte[] block)
+    {
+        var padding = (_layout.IimUnit - (block.Length % _layout.IimUnit)) % _layout.IimUnit;
+        return padding == 0 ? block : [.. block, .. new byte[padding]];
     }
 
     /// <summary>

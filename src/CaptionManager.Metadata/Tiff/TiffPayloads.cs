@@ -36,6 +36,8 @@ internal sealed class TiffPayloads(TiffStructure tiff, MetadataLimits limits, Ti
             layout.Writable &= ~PayloadKinds.Iim;
         }
 
+        if (ifd0.Find(ExifTags.Iptc) is not { Type: TiffType.Byte or TiffType.Undefined })
+            layout.IimUnit = 4;
         var digest = resources.Find(ImageResource.DigestId) is { Length: 16 } stored ? stored : (ReadOnlyMemory<byte>?)null;
         if (Value(ifd0, ExifTags.Iptc, "iim") is { } block)
             layout.Iim = new IimPayload(Unpadded(Straight(block), digest), digest);
