@@ -39,6 +39,10 @@ public sealed record EmbedOptions
     /// <value>Default <see cref="SidecarPolicy.Never"/>.</value>
     public SidecarPolicy Sidecar { get; init; } = SidecarPolicy.Never;
 
+    /// <summary>Write into DNG files themselves. Other camera raw is never rewritten.</summary>
+    /// <value>Default false: DNG needs a sidecar, as other camera raw does.</value>
+    public bool IntoDng { get; init; }
+
     /// <summary>
     /// Wait until the result is on the disk (fsync of file and folder) before the old file goes. A replacement in place
     /// always does; this adds it for <see cref="OutputPath"/>.

@@ -20,6 +20,7 @@ internal static class EmbedCommand
         var encoding = CommonOptions.Encoding();
         var output = new Option<string>("--out") { Description = "Write into this folder, and leave the files as they are.", HelpName = "DIR" };
         var sidecar = new Option<bool>("--sidecar") { Description = "Write an .xmp file beside each picture instead." };
+        var intoDng = new Option<bool>("--into-dng") { Description = "Write into DNG files themselves; other camera raw takes a sidecar alone." };
         var preserveTimes = new Option<bool>("--preserve-times") { Description = "Keep the times of the files." };
         var strip = StripOption.Create();
         var allowBreak = new Option<bool>("--allow-break-c2pa") { Description = "Write even where that makes content credentials (C2PA) invalid." };
@@ -30,7 +31,7 @@ internal static class EmbedCommand
         var zero = CommonOptions.Zero();
         var command = new Command("embed", "Write captions, credits and other fields into picture files. The pixels are not touched.")
         {
-            paths, set, unset, credit, from, ignore, emptyClears, encoding, output, sidecar, preserveTimes, strip, allowBreak, noVerify, noHash, dryRun, json, zero,
+            paths, set, unset, credit, from, ignore, emptyClears, encoding, output, sidecar, intoDng, preserveTimes, strip, allowBreak, noVerify, noHash, dryRun, json, zero,
         };
         command.SetAction((parsed, _) =>
         {
@@ -46,6 +47,7 @@ internal static class EmbedCommand
             var options = new EmbedOptions
             {
                 Sidecar = parsed.GetValue(sidecar) ? SidecarPolicy.Always : SidecarPolicy.Never,
+                IntoDng = parsed.GetValue(intoDng),
                 PreserveTimes = parsed.GetValue(preserveTimes),
                 Strip = parsed.GetValue(strip),
                 AllowBreakC2pa = parsed.GetValue(allowBreak),

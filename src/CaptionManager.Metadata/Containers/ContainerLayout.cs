@@ -63,6 +63,9 @@ internal class ContainerLayout
     /// <summary>The payloads that <see cref="IContainer.Plan"/> can replace in this very file.</summary>
     internal PayloadKinds Writable { get; set; }
 
+    /// <summary>What could be replaced in a file that is left to a sidecar unless somebody asks (DNG); none for all others.</summary>
+    internal PayloadKinds WritableOnRequest { get; set; }
+
     /// <summary>
     /// The code and message with which writing is refused, for files that can be read but not rewritten safely; null
     /// when <see cref="Writable"/> says all.

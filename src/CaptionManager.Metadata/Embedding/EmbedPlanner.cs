@@ -13,6 +13,8 @@ internal static class EmbedPlanner
         var container = ContainerRegistry.Find(source.Peek(0, ContainerRegistry.HeadOctets))
             ?? throw new MetadataWriteException(DiagnosticCodes.UnknownFormat, "The file is of no format this program knows.", 0);
         var layout = container.Read(source, options.Limits);
+        if (options.IntoDng && layout.WritableOnRequest != PayloadKinds.None)
+            (layout.Writable, layout.Refusal) = (layout.WritableOnRequest, null);
         if (layout.Refusal is { } refusal)
             throw new MetadataWriteException(refusal.Code, refusal.Message);
         if (layout.Writable == PayloadKinds.None)

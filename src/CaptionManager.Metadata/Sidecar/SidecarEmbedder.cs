@@ -10,7 +10,7 @@ internal static class SidecarEmbedder
     internal static bool IsWanted(ContainerLayout layout, EmbedOptions options) => options.Sidecar switch
     {
         SidecarPolicy.Always => layout.IsPicture || NeedsSidecar(layout),
-        SidecarPolicy.WhenNeeded => NeedsSidecar(layout),
+        SidecarPolicy.WhenNeeded => NeedsSidecar(layout) && !(options.IntoDng && layout.WritableOnRequest != PayloadKinds.None),
         _ => false,
     };
 

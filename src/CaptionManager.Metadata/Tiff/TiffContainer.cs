@@ -125,8 +125,14 @@ internal sealed class TiffContainer : IContainer
         layout.Exif = found.Exif;
         layout.ImageData.AddRange(found.ImageData);
         layout.Diagnostics.AddRange(found.Diagnostics);
+        layout.InUse.AddRange(found.InUse);
+        layout.IimUnit = found.IimUnit;
+        // DNG is a published format in which offsets are where TIFF has them; nothing of it moves.
+        layout.WritableOnRequest = format == "dng" && found.Refusal is null ? found.Writable : PayloadKinds.None;
         layout.Writable = PayloadKinds.None;
-        layout.Refusal = (DiagnosticCodes.NeedsSidecar, $"A {format.ToUpperInvariant()} file is never rewritten; its metadata go into an XMP sidecar.");
+        layout.Refusal = (DiagnosticCodes.NeedsSidecar, format == "dng"
+            ? "A DNG file is rewritten only where that is asked for; its metadata go into an XMP sidecar."
+            : $"A {format.ToUpperInvariant()} file is never rewritten; its metadata go into an XMP sidecar.");
         return layout;
     }
 
