@@ -7,11 +7,13 @@ internal static class MetadataReader
     internal static PhotoMetadata Read(FilePayloads payloads)
     {
         var values = new Dictionary<MetadataField, (FieldValue Value, FieldProvenance Provenance)>();
-        var reconciler = new FieldReconciler(new CarrierReader(payloads), payloads.IsDigestStale, payloads.Diagnostics);
-        foreach (var field in MetadataFields.All)
+        var carriers = new CarrierReader(payloads);
+        var reconciler = new FieldReconciler(carriers, payloads.IsDigestStale, payloads.Diagnostics);
+        var stated = FieldIndex.Stated(payloads);
+        for (var i = 0; i < stated.Length; i++)
         {
-            if (reconciler.Reconcile(field) is { } entry)
-                values.Add(field, entry);
+            if ((stated[i] || carriers.HasElsewhere) && reconciler.Reconcile(MetadataFields.All[i]) is { } entry)
+                values.Add(MetadataFields.All[i], entry);
         }
 
         return new PhotoMetadata(values);

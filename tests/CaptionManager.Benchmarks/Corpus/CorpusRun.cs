@@ -131,8 +131,11 @@ internal static class CorpusRun
             return "exiftool does not read the caption";
         if (Pixels(path) is not { } pixels || pixels != Pixels(old))
             return "other pixels";
-        return warnings[file].Except(warningsBefore[file]).FirstOrDefault() is { } warning ? $"new warning: {warning}" : null;
+        // A warning with other numbers is the one that was there.
+        return warnings[file].FirstOrDefault(now => !warningsBefore[file].Any(then => Words(then) == Words(now))) is { } warning ? $"new warning: {warning}" : null;
     }
+
+    private static string Words(string warning) => string.Concat(warning.Where(character => !char.IsAsciiDigit(character)));
 
     private static Dictionary<string, T> ExifToolInParts<T>(List<string> paths, Func<IEnumerable<string>, IReadOnlyDictionary<string, T>> read) =>
         paths.Chunk(300).SelectMany(part => read(part)).ToDictionary(pair => pair.Key, pair => pair.Value);
