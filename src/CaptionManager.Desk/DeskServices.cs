@@ -85,5 +85,6 @@ public static class DeskServices
         .AddScoped<ContactSheetQuery>()
         .AddScoped<PhotoQuery>()
         .AddScoped<DeskCountsQuery>()
-        .AddScoped<CreditNamesQuery>();
+        .AddScoped<CreditNamesQuery>()
+        .AddScoped<SearchCompletion>();
 }

@@ -112,6 +112,7 @@ public class DeskContext(DbContextOptions<DeskContext> options)
             return joined;
         }
 
+        using var turn = await TurnAsync(cancellationToken);
         return await Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
@@ -145,6 +146,7 @@ public class DeskContext(DbContextOptions<DeskContext> options)
         if (Database.CurrentTransaction is not null) return await SaveSealedAsync();
 
         // The hash before and the new rows belong to one transaction, or two writers would follow the same event.
+        using var turn = await TurnAsync(cancellationToken);
         return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
@@ -186,6 +188,9 @@ public class DeskContext(DbContextOptions<DeskContext> options)
             version.SetAfterSaveBehavior(PropertySaveBehavior.Save);
         }
     }
+
+    private async Task<IDisposable?> TurnAsync(CancellationToken cancellationToken) =>
+        IsSqlite ? await WriterTurns.TakeAsync(Database.GetConnectionString() ?? "", cancellationToken) : null;
 
     // Their numbers are given in the order in which they were added.
     private List<AuditEvent> NewEvents() =>

@@ -36,6 +36,12 @@ public readonly record struct PhotoId(long Value) : IComparable<PhotoId>, ISpanP
     /// <summary>Whether <paramref name="left"/> was given out after <paramref name="right"/> or is the same.</summary>
     public static bool operator >=(PhotoId left, PhotoId right) => left.Value >= right.Value;
 
+    /// <summary>The lowest id that can have been given out at a moment or later; the lowest of all without one.</summary>
+    internal static PhotoId NotBefore(DateTimeOffset? moment) => new(Math.Max(moment?.ToUnixTimeMilliseconds() ?? 0, 0) << SequenceBits);
+
+    /// <summary>The highest id that can have been given out at a moment or before; the highest of all without one.</summary>
+    internal static PhotoId NotAfter(DateTimeOffset? moment) => moment is { } last ? new((Math.Max(last.ToUnixTimeMilliseconds(), 0) << SequenceBits) | ((1L << SequenceBits) - 1)) : new(long.MaxValue);
+
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text is not 13 characters of the alphabet, or beyond 63 bits.</exception>
     public static PhotoId Parse(string s, IFormatProvider? provider = null) => Parse(s.AsSpan(), provider);

@@ -29,7 +29,7 @@ public sealed record ContactSheetFilter
     /// <summary>Brought in by this account.</summary>
     public Guid? UploadedBy { get; init; }
 
-    /// <summary>Whose words hold all of these; quotation marks keep words together. Case and accents do not count.</summary>
+    /// <summary>A search as people type it (<see cref="SearchQuery"/>): words, phrases, <c>agency:sputnik</c>, <c>-has:credit</c>. Case and accents do not count.</summary>
     public string? Text { get; init; }
 
     /// <summary>With this name in the credit, in whatever part; case, accents and punctuation do not count.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Desk.Search;
 
 /// <summary>Reads contact sheets: keyset pages over the id, one round trip a page.</summary>
-public sealed class ContactSheetQuery(DeskContext context)
+public sealed class ContactSheetQuery(DeskContext context, TimeProvider clock)
 {
     /// <summary>UTF-16 code units of a caption shown in a list.</summary>
     public const int CaptionLength = 400;
@@ -30,17 +30,22 @@ public sealed class ContactSheetQuery(DeskContext context)
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<Neighbours> AroundAsync(PhotoId id, ContactSheetFilter filter, CancellationToken cancellationToken)
     {
-        var sheet = Matching(filter);
-        var previous = await sheet.Where(photo => photo.Id > id).OrderBy(photo => photo.Id).Select(photo => (PhotoId?)photo.Id).FirstOrDefaultAsync(cancellationToken);
-        var next = await Following(sheet, id).OrderByDescending(photo => photo.Id).Select(photo => (PhotoId?)photo.Id).FirstOrDefaultAsync(cancellationToken);
-        return new Neighbours(previous, next);
+        var search = Search(filter);
+        var sheet = Matching(filter, search);
+        var newer = await sheet.Where(photo => photo.Id > id).OrderBy(photo => photo.Id).Select(photo => (PhotoId?)photo.Id).FirstOrDefaultAsync(cancellationToken);
+        var older = await sheet.Where(photo => photo.Id < id).OrderByDescending(photo => photo.Id).Select(photo => (PhotoId?)photo.Id).FirstOrDefaultAsync(cancellationToken);
+        return search.OldestFirst ? new Neighbours(older, newer) : new Neighbours(newer, older);
     }
 
     /// <summary>The query of a page, for tests that read its SQL.</summary>
-    internal IQueryable<ContactSheetItem> Page(ContactSheetFilter filter, int rows) =>
-        Following(Matching(filter), filter.After)
-            .OrderByDescending(photo => photo.Id)
-            .Take(rows)
+    internal IQueryable<ContactSheetItem> Page(ContactSheetFilter filter, int rows)
+    {
+        var search = Search(filter);
+        var photos = Matching(filter, search);
+        var sheet = search.OldestFirst
+            ? (filter.After is { } before ? photos.Where(photo => photo.Id > before) : photos).OrderBy(photo => photo.Id)
+            : (filter.After is { } after ? photos.Where(photo => photo.Id < after) : photos).OrderByDescending(photo => photo.Id);
+        return sheet.Take(rows)
             .Select(photo => new ContactSheetItem(
                 photo.Id,
                 photo.FileName,
@@ -58,13 +63,14 @@ public sealed class ContactSheetQuery(DeskContext context)
                 photo.UploadedAt,
                 photo.CurrentRevision,
                 photo.ApprovedRevision));
+    }
 
-    private static IQueryable<Photo> Following(IQueryable<Photo> photos, PhotoId? after) =>
-        after is { } id ? photos.Where(photo => photo.Id < id) : photos;
+    /// <summary>The search of a filter, with what cannot be meant in it.</summary>
+    public SearchQuery Search(ContactSheetFilter filter) => SearchQuery.Parse(filter.Text, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
-    private IQueryable<Photo> Matching(ContactSheetFilter filter)
+    private IQueryable<Photo> Matching(ContactSheetFilter filter, SearchQuery search)
     {
-        var photos = PhotoTextSearch.Photos(context, filter.Text);
+        var photos = PhotoTextSearch.Photos(context, TextQuery.Of(search)).Where(search, context);
         if (filter.State is { } state) photos = photos.Where(photo => photo.State == state);
         if (filter.OnlyDuplicates) photos = photos.Where(photo => photo.OpenFindings > 0);
         if (filter.OnlyWithoutAltText) photos = photos.Where(photo => !photo.HasAltText);

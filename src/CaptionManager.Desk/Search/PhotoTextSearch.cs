@@ -9,28 +9,36 @@ internal static class PhotoTextSearch
 {
     private const string Blind = "Latin1_General_100_CI_AI";
 
-    /// <summary>The photos whose words hold all terms; all photos where there are none.</summary>
-    public static IQueryable<Photo> Photos(DeskContext context, string? text)
+    /// <summary>The photos whose words hold what is wanted and nothing that is not; all photos where nothing is asked.</summary>
+    public static IQueryable<Photo> Photos(DeskContext context, TextQuery query)
     {
-        var photos = context.Photos.AsNoTracking();
-        var query = TextQuery.Parse(text);
-        if (query.Terms.IsEmpty) return photos;
+        if (!context.IsSqlite) return OnSqlServer(context.Photos.AsNoTracking(), query);
+        if (query.Wanted.IsEmpty && query.Unwanted.IsEmpty) return context.Photos.AsNoTracking();
+        var (wanted, unwanted) = (TextQuery.ToFts5(query.Wanted), TextQuery.ToFts5(query.Unwanted, " OR "));
+        if (query.Wanted.IsEmpty)
+            return context.Photos.FromSql($"""SELECT * FROM "Photos" WHERE "Id" NOT IN (SELECT rowid FROM "PhotoWords" WHERE "PhotoWords" MATCH {unwanted})""").AsNoTracking();
+        var match = query.Unwanted.IsEmpty ? wanted : $"({wanted}) NOT ({unwanted})";
+        return context.Photos.FromSql($"""SELECT * FROM "Photos" WHERE "Id" IN (SELECT rowid FROM "PhotoWords" WHERE "PhotoWords" MATCH {match})""").AsNoTracking();
+    }
 
-        if (context.IsSqlite)
-        {
-            var match = query.ToFts5();
-            return context.Photos
-                .FromSql($"""SELECT * FROM "Photos" WHERE "Id" IN (SELECT rowid FROM "PhotoWords" WHERE "PhotoWords" MATCH {match})""")
-                .AsNoTracking();
-        }
-
-        foreach (var pattern in query.ToLikePatterns())
+    private static IQueryable<Photo> OnSqlServer(IQueryable<Photo> photos, TextQuery query)
+    {
+        foreach (var pattern in query.Wanted.Select(TextQuery.ToLikePattern))
         {
             photos = photos.Where(photo =>
                 EF.Functions.Like(EF.Functions.Collate(photo.Caption!, Blind), pattern, "\\")
                 || EF.Functions.Like(EF.Functions.Collate(photo.Headline!, Blind), pattern, "\\")
                 || EF.Functions.Like(EF.Functions.Collate(photo.CreditLine!, Blind), pattern, "\\")
                 || EF.Functions.Like(EF.Functions.Collate(photo.SearchText!, Blind), pattern, "\\"));
+        }
+
+        foreach (var pattern in query.Unwanted.Select(TextQuery.ToLikePattern))
+        {
+            photos = photos.Where(photo =>
+                !EF.Functions.Like(EF.Functions.Collate(photo.Caption ?? "", Blind), pattern, "\\")
+                && !EF.Functions.Like(EF.Functions.Collate(photo.Headline ?? "", Blind), pattern, "\\")
+                && !EF.Functions.Like(EF.Functions.Collate(photo.CreditLine ?? "", Blind), pattern, "\\")
+                && !EF.Functions.Like(EF.Functions.Collate(photo.SearchText ?? "", Blind), pattern, "\\"));
         }
 
         return photos;

@@ -3,41 +3,31 @@ using System.Text;
 
 namespace CaptionManager.Desk.Search;
 
-/// <summary>What somebody typed into the search field: words that must all occur, each alone or as a phrase in quotation marks.</summary>
-/// <param name="Terms">The terms; a phrase holds spaces.</param>
-public sealed record TextQuery(ImmutableArray<TextTerm> Terms)
+/// <summary>Words that must all occur in a picture's texts, or that none may, in the languages of the engines.</summary>
+/// <param name="Wanted">Words and phrases that must occur; a phrase holds spaces.</param>
+/// <param name="Unwanted">Words and phrases of which none may occur.</param>
+internal sealed record TextQuery(ImmutableArray<TextTerm> Wanted, ImmutableArray<TextTerm> Unwanted)
 {
-    /// <summary>Terms read; what is typed beyond them does not narrow.</summary>
-    public const int MaximumTerms = 16;
-
-    /// <summary>Reads a search. Anything may be typed: there is no syntax to get wrong.</summary>
-    /// <param name="text">As typed.</param>
-    public static TextQuery Parse(string? text)
+    /// <summary>The words of a search. A name in a credit is among the words of its picture, so the text index finds it too.</summary>
+    public static TextQuery Of(SearchQuery query)
     {
-        var terms = ImmutableArray.CreateBuilder<TextTerm>();
-        var parts = (text ?? "").Replace('“', '"').Replace('”', '"').Split('"');
-        for (var i = 0; i < parts.Length; i++)
+        var wanted = ImmutableArray.CreateBuilder<TextTerm>();
+        var unwanted = ImmutableArray.CreateBuilder<TextTerm>();
+        foreach (var clause in query.Clauses)
         {
-            // Between the first and second quotation mark, the third and fourth, …
-            var isQuoted = i % 2 == 1;
-            if (isQuoted) Add(terms, Words(parts[i]), isPhrase: true);
-            else foreach (var word in parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) Add(terms, Words(word), isPhrase: false);
+            var isName = clause.Field is { Kind: SearchFieldKind.Name };
+            if (clause.Field is not null && (!isName || clause.IsNegated)) continue;
+            if (Words(clause.Value) is { Length: > 0 } text) (clause.IsNegated ? unwanted : wanted).Add(new TextTerm(text, clause.IsPhrase && !isName));
         }
 
-        return new TextQuery(terms.ToImmutable());
+        return new TextQuery(wanted.ToImmutable(), unwanted.ToImmutable());
     }
 
-    /// <summary>The query in the language of FTS5: every term quoted, words open at their end, phrases as they are.</summary>
-    public string ToFts5() => string.Join(' ', Terms.Select(term => term.IsPhrase ? $"\"{term.Text}\"" : $"\"{term.Text}\"*"));
+    /// <summary>Terms in the language of FTS5: each quoted, words open at their end, phrases as they are; one of them is enough with <c>OR</c>.</summary>
+    public static string ToFts5(IEnumerable<TextTerm> terms, string join = " ") => string.Join(join, terms.Select(term => term.IsPhrase ? $"\"{term.Text}\"" : $"\"{term.Text}\"*"));
 
-    /// <summary>The terms as patterns for LIKE with <c>\</c> as escape.</summary>
-    public IEnumerable<string> ToLikePatterns() =>
-        Terms.Select(term => $"%{term.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[")}%");
-
-    private static void Add(ImmutableArray<TextTerm>.Builder terms, string text, bool isPhrase)
-    {
-        if (text.Length > 0 && terms.Count < MaximumTerms) terms.Add(new TextTerm(text, isPhrase));
-    }
+    /// <summary>A term as a pattern for LIKE with <c>\</c> as escape.</summary>
+    public static string ToLikePattern(TextTerm term) => $"%{term.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[")}%";
 
     // Punctuation separates words in the index; here it does the same, so that "Reuters/Jones" finds what it was copied from.
     private static string Words(string text)

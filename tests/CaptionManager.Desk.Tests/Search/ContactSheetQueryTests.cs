@@ -117,7 +117,7 @@ internal sealed class ContactSheetQueryTests
     private Task<List<string>> PlanAsync(ContactSheetFilter filter) => _desk.AsAsync<DeskContext, List<string>>(async context =>
     {
         await context.Database.OpenConnectionAsync();
-        var command = new ContactSheetQuery(context).Page(filter, 61).CreateDbCommand();
+        var command = new ContactSheetQuery(context, TimeProvider.System).Page(filter, 61).CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText.Replace(".param", "-- .param", StringComparison.Ordinal);
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();

@@ -20,7 +20,8 @@ internal static class PhotosApi
     public static void MapPhotosApi(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/photos").WithTags("Photos").RequireAuthorization(Abilities.ViewPhotos);
-        group.MapGet("", List).WithSummary("Photos, newest first: text, state, credit, batch, uploader (an id or 'me'), is=duplicate, missing=caption|credit|alt, after, limit.");
+        group.MapGet("", List).WithSummary("Photos, newest first: text (words, phrases, agency:sputnik, -has:credit, taken:2023-02 …), state, credit, batch, uploader (an id or 'me'), is=duplicate, missing=caption|credit|alt, after, limit.");
+        group.MapGet("/search-words", Propose).WithSummary("What the end of a search could become, while it is typed.");
         group.MapGet("/{id}", Find).WithSummary("One photo with its facts and history.");
         group.MapGet("/{id}/thumbnail", (PhotoId id, PhotoQuery photos, IMediaStore store, HttpContext http) => SendRendition(id, MediaKind.Thumbnail, photos, store, http))
             .WithSummary("The picture at up to 400 pixels; 202 while it is being made.");
@@ -31,9 +32,16 @@ internal static class PhotosApi
         group.MapGet("/{id}/original", SendOriginal).RequireAuthorization(Abilities.EditCaptions).WithSummary("The bytes as they came; takes ranges.");
     }
 
-    private static async Task<Ok<PhotoPage>> List(ContactSheetQuery query, HttpContext http)
+    private static async Task<Ok<IReadOnlyList<SearchProposal>>> Propose(string typed, SearchCompletion completion, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await completion.ProposeAsync(typed, cancellationToken));
+
+    private static async Task<Results<Ok<PhotoPage>, ProblemHttpResult>> List(ContactSheetQuery query, HttpContext http)
     {
         var address = SheetAddress.Of(http.Request.Query, http.Actor().AccountId);
+
+        // A person sees what did not count and the photos that the rest found; a program would take them for the answer.
+        if (query.Search(address.Filter).Problems is [var first, ..] problems)
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-search", "The search cannot be meant so", first.Message, [new("problems", problems)]);
         var page = await query.RunAsync(address.Filter, http.RequestAborted);
         if (page.Next is { } next) http.Response.Headers.Link = $"<{DeskApi.Root}/photos{address.PageAfter(next)}>; rel=\"next\"";
         return TypedResults.Ok(new PhotoPage([.. page.Items.Select(PhotoView.Of)], page.Next));

@@ -12,6 +12,7 @@ public sealed partial class PhotosPage : ComponentBase
 {
     private SheetAddress address = null!;
     private ContactSheetPage page = null!;
+    private SearchQuery search = null!;
     private DeskCounts counts = null!;
     private IReadOnlyList<SheetChip> chips = [];
     private bool canUpload;
@@ -40,7 +41,8 @@ public sealed partial class PhotosPage : ComponentBase
         address = SheetAddress.Of(Http.Request.Query, Http.Actor().AccountId);
         counts = await Counter.RunAsync(Http.RequestAborted);
         page = await Sheets.RunAsync(address.Filter, Http.RequestAborted);
-        chips = SheetForm.Chips(address, address.Filter.BatchId is { } batch ? await Batches.NameAsync(batch, Http.RequestAborted) : null);
+        search = Sheets.Search(address.Filter);
+        chips = SheetForm.Chips(address, search, address.Filter.BatchId is { } batch ? await Batches.NameAsync(batch, Http.RequestAborted) : null);
         (canUpload, canSubmit, canExport) = (Can(Abilities.UploadPhotos), Can(Abilities.SubmitCaptions), Can(Abilities.ExportPhotos));
     }
 

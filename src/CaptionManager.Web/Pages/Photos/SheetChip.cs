@@ -1,7 +1,7 @@
 namespace CaptionManager.Web.Pages.Photos;
 
 /// <summary>Something a contact sheet is narrowed to that no fixed control shows.</summary>
-/// <param name="Name">Its name in the address.</param>
+/// <param name="Without">The address of the sheet without it.</param>
 /// <param name="Label">What it is.</param>
 /// <param name="Value">To what.</param>
-public sealed record SheetChip(string Name, string Label, string Value);
+public sealed record SheetChip(string Without, string Label, string Value);

@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
 using CaptionManager.Web.Api.Photos;
 
 namespace CaptionManager.Web.Pages.Photos;
@@ -14,14 +15,22 @@ internal static class SheetForm
     /// <summary>A state as it stands in addresses.</summary>
     public static string Word(PhotoState state) => state.ToString().ToLowerInvariant();
 
-    /// <summary>What the sheet is narrowed to beside the fixed controls.</summary>
-    public static IReadOnlyList<SheetChip> Chips(SheetAddress address, string? batchName)
+    /// <summary>What the sheet is narrowed to beside the fixed controls, each with the address without it.</summary>
+    public static IReadOnlyList<SheetChip> Chips(SheetAddress address, SearchQuery search, string? batchName)
     {
         var chips = new List<SheetChip>();
-        if (address[SheetAddress.Text] is { } text) chips.Add(new(SheetAddress.Text, "Words", text));
-        if (address.Filter.BatchId is { } batch) chips.Add(new(SheetAddress.Batch, "Batch", batchName ?? $"{batch}"));
-        if (address[SheetAddress.Credit] is { } credit) chips.Add(new(SheetAddress.Credit, "Credit", credit));
-        if (address.Filter.OnlyWithoutAltText) chips.Add(new(SheetAddress.Missing, "Without", "alt text"));
+        foreach (var clause in search.Clauses)
+        {
+            var label = clause.Field is null ? "Words" : clause.Field.Name;
+            var without = search.Without(clause);
+            chips.Add(new($"/photos{address.With(SheetAddress.Text, without.Length == 0 ? null : without)}", clause.IsNegated ? $"not {label.ToLowerInvariant()}" : label, clause.Value));
+        }
+
+        if (address.Filter.BatchId is { } batch) chips.Add(new(Without(address, SheetAddress.Batch), "Batch", batchName ?? $"{batch}"));
+        if (address[SheetAddress.Credit] is { } credit) chips.Add(new(Without(address, SheetAddress.Credit), "Credit", credit));
+        if (address.Filter.OnlyWithoutAltText) chips.Add(new(Without(address, SheetAddress.Missing), "Without", "alt text"));
         return chips;
     }
+
+    private static string Without(SheetAddress address, string name) => $"/photos{address.With(name, null)}";
 }

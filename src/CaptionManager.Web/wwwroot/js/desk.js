@@ -15,6 +15,7 @@ import './elements/caption-lint.js';
 import './elements/credit-editor.js';
 import './elements/approval-queue.js';
 import './elements/style-editor.js';
+import './elements/search-box.js';
 import './elements/duplicate-compare.js';
 import './elements/duplicate-check.js';
 
