@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CaptionManager.Desk.Search;
 
 /// <summary>Completes a search while it is typed: names of fields, their words, names in credits.</summary>
@@ -31,7 +33,7 @@ public sealed class SearchCompletion(CreditNamesQuery names)
     // A word that is still short may become a field; a longer one that begins none is a word of a caption.
     private static IEnumerable<SearchField> Fields(string typed) => SearchField.All.Where(field => field.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 
-    private static IReadOnlyList<string> Words(SearchField field) => field.Kind == SearchFieldKind.Days ? ["today", "yesterday", "7d", "30d"] : field.Choices;
+    private static ImmutableArray<string> Words(SearchField field) => field.Kind == SearchFieldKind.Days ? ["today", "yesterday", "7d", "30d"] : field.Choices;
 
     private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 
