@@ -64,7 +64,7 @@ internal sealed class Screenshots
         [
             ("contact-sheet", "/photos"), ("caption-desk", seed), ("duplicates", "/duplicates"), ("compare", compare!), ("approvals", "/approvals"),
             ("names", "/names"), ("name", "/names/edit?name=AP"), ("spellings", "/names/spellings"), ("style", "/settings/styles/edit?id=ap"),
-            ("upload", "/upload"), ("syndication", "/syndication"), ("people", "/people"), ("keys", "/settings/keys"),
+            ("upload", "/upload"), ("syndication", "/syndication"), ("people", "/people"), ("status", "/status"), ("keys", "/settings/keys"),
         ];
     }
 }

@@ -32,6 +32,9 @@ public static class Abilities
     /// <summary>Invite people and set their roles.</summary>
     public const string ManageAccounts = "accounts.manage";
 
+    /// <summary>See how the desk itself stands: database, store, jobs, figures.</summary>
+    public const string OperateDesk = "desk.operate";
+
     /// <summary>Every ability with what it allows, in the order shown.</summary>
     public static IReadOnlyList<(string Name, string Allows)> All { get; } =
     [
@@ -44,6 +47,7 @@ public static class Abilities
         (ExportPhotos, "Take approved pictures out of the desk"),
         (ManageKeys, "Make and revoke own API keys"),
         (ManageAccounts, "Invite people and set their roles"),
+        (OperateDesk, "See how database, store and jobs stand"),
     ];
 
     private static readonly FrozenSet<string> Names = All.Select(ability => ability.Name).ToFrozenSet(StringComparer.Ordinal);

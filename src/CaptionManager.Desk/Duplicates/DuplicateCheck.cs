@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CaptionManager.Captions.Comparison;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
@@ -28,6 +29,14 @@ public sealed class DuplicateCheck
     /// <param name="limit">The most photos reported.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<IReadOnlyList<CheckMatch>> RunAsync(CheckedCaption caption, int limit, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var matches = await FindAsync(caption, limit, cancellationToken);
+        DeskMeter.Checked.Record(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        return matches;
+    }
+
+    private async Task<IReadOnlyList<CheckMatch>> FindAsync(CheckedCaption caption, int limit, CancellationToken cancellationToken)
     {
         var comparable = ComparableCaption.Of(caption.Text);
         if (comparable.IsEmpty) return [];

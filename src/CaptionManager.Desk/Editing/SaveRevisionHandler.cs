@@ -24,7 +24,9 @@ public sealed class SaveRevisionHandler(DeskContext context, PhotoWriter writer,
                 [new FieldProblem("reason", "too-long", $"The reason is {reason.Length} characters long; {Revision.ReasonLength} is the most.")]);
         }
 
-        return await WriteRace.RunAsync(context, token => SaveAsync(command, token), cancellationToken);
+        var outcome = await WriteRace.RunAsync(context, token => SaveAsync(command, token), cancellationToken);
+        DeskMeter.Edited.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name.ToLowerInvariant()));
+        return outcome;
     }
 
     private async Task<SaveOutcome> SaveAsync(SaveRevision command, CancellationToken cancellationToken)

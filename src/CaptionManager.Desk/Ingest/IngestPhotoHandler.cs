@@ -56,6 +56,14 @@ public sealed class IngestPhotoHandler
     /// <exception cref="IOException">The content or the store failed; nothing was recorded.</exception>
     public async Task<IngestOutcome> HandleAsync(IngestFile command, CancellationToken cancellationToken)
     {
+        using var trace = DeskMeter.Traces.StartActivity("ingest");
+        var outcome = await TakeInAsync(command, cancellationToken);
+        DeskMeter.Ingested.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name.ToLowerInvariant()));
+        return outcome;
+    }
+
+    private async Task<IngestOutcome> TakeInAsync(IngestFile command, CancellationToken cancellationToken)
+    {
         if (!await _context.Batches.AnyAsync(batch => batch.Id == command.BatchId, cancellationToken)) return new IngestOutcome.NoSuchBatch();
 
         var fileName = FileNames.Clean(command.FileName);

@@ -8,6 +8,7 @@ internal static class UpkeepServices
     /// <summary>Adds the doctor, backup and restore.</summary>
     public static IServiceCollection AddUpkeep(this IServiceCollection services) => services
         .AddScoped<DeskDoctor>()
+        .AddScoped<DeskStatusQuery>()
         .AddScoped<DeskBackup>()
         .AddScoped<DeskRestore>();
 }

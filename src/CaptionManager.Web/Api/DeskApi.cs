@@ -7,6 +7,7 @@ using CaptionManager.Web.Api.Ingest;
 using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Api.Reference;
 using CaptionManager.Web.Api.Syndication;
+using CaptionManager.Web.Api.Upkeep;
 
 namespace CaptionManager.Web.Api;
 
@@ -33,5 +34,6 @@ internal static class DeskApi
         api.MapKeysApi();
         api.MapSyndicationApi();
         api.MapReferenceApi();
+        api.MapStatusApi();
     }
 }

@@ -15,6 +15,9 @@ namespace CaptionManager.Web.Hosting;
 /// <summary>Puts the desk, its pages and its API into a web host.</summary>
 internal static class DeskWeb
 {
+    // Shorter than what a service manager waits before it kills.
+    private static readonly TimeSpan LongestFinish = TimeSpan.FromSeconds(75);
+
     /// <summary>Registers everything the host serves.</summary>
     public static void AddDeskWeb(this WebApplicationBuilder builder)
     {
@@ -29,7 +32,13 @@ internal static class DeskWeb
         builder.UseDefaultAddress();
 
         // The server listens while the job scheduler is still looking at its tables.
-        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ServicesStartConcurrently = true;
+
+            // Told to stop, the desk takes no more requests and finishes the uploads and downloads in hand.
+            host.ShutdownTimeout = LongestFinish;
+        });
 
         builder.Services.AddDesk(builder.Configuration, builder.Environment.ContentRootPath, new SqliteEngine(), new SqlServerEngine());
         builder.Services.AddDeskAuthentication();
@@ -40,7 +49,11 @@ internal static class DeskWeb
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddHealthChecks().AddCheck<Health>("database");
+        builder.Services.AddHealthChecks()
+            .AddCheck<Health>("database")
+            .AddCheck<Health>("migrations", tags: [Health.Ready])
+            .AddCheck<StoreHealth>("store", tags: [Health.Ready]);
+        builder.AddTelemetry();
         builder.Services.AddApiJson();
         builder.Services.AddApiReference();
         builder.Services.AddUploadForm();
@@ -62,7 +75,9 @@ internal static class DeskWeb
         app.UseAntiforgery();
 
         app.MapGet("/", () => TypedResults.Redirect("/photos")).RequireAuthorization().ExcludeFromDescription();
-        app.MapHealthChecks(Health.Path).AllowAnonymous();
+        app.MapHealthChecks(Health.Path, new() { Predicate = check => !check.Tags.Contains(Health.Ready) }).AllowAnonymous();
+        app.MapHealthChecks(Health.ReadyPath).AllowAnonymous();
+        app.MapTelemetry();
         app.MapStaticAssets().AllowAnonymous();
         app.MapApiReference();
         app.MapSignOut();

@@ -1,4 +1,4 @@
-using CaptionManager.Desk.Photos;
+using System.Globalization;
 using CaptionManager.Desk.Search;
 using CsCheck;
 
@@ -43,7 +43,7 @@ internal sealed class SearchQueryTests
     public void Parse_Days_AreARange(string typed, string from, string until)
     {
         var days = SearchQuery.Parse(typed, Today).Clauses.Single().Days;
-        Assert.That((days.From?.ToString("O") ?? "", days.Until?.ToString("O") ?? ""), Is.EqualTo((from, until)));
+        Assert.That((days.From?.ToString("O", CultureInfo.InvariantCulture) ?? "", days.Until?.ToString("O", CultureInfo.InvariantCulture) ?? ""), Is.EqualTo((from, until)));
     }
 
     [TestCase("snow taken:2023-13", 5, 13, "2023-02-17")]

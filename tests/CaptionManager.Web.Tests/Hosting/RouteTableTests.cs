@@ -12,7 +12,7 @@ public sealed class RouteTableTests
 {
     private static readonly string[] Public =
     [
-        "/error", "/expired", "/forbidden", "/health", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
+        "/error", "/expired", "/forbidden", "/health", "/health/ready", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
         "/set-up", "/sign-in", "/sign-out", "/too-many",
     ];
 
