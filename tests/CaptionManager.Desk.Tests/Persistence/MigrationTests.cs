@@ -33,8 +33,8 @@ internal sealed class MigrationTests
         using var server = Context(new SqlServerEngine(), "Server=.;Database=desk");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(sqlite.Database.HasPendingModelChanges(), Is.False, "run migrations/renew");
-            Assert.That(server.Database.HasPendingModelChanges(), Is.False, "run migrations/renew");
+            Assert.That(sqlite.Database.HasPendingModelChanges(), Is.False, "run migrations/add NAME");
+            Assert.That(server.Database.HasPendingModelChanges(), Is.False, "run migrations/add NAME");
         }
     }
 
