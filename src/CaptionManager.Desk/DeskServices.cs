@@ -3,6 +3,7 @@ using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
+using CaptionManager.Desk.Pairing;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
@@ -42,7 +43,7 @@ public static class DeskServices
         services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<FolderMediaStore>());
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(SampleFolder.Find(contentRoot));
-        return services.AddAccounts().AddReference().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();
+        return services.AddAccounts().AddReference().AddPairing().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>

@@ -605,6 +605,70 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.ToTable("RenditionTasks", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.BatchSheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("BatchSheets", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.SheetDecision", b =>
+                {
+                    b.Property<long>("SheetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
+                    b.HasKey("SheetId", "Line", "PhotoId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("SheetDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Photos.Photo", b =>
                 {
                     b.Property<long>("Id")
@@ -1374,6 +1438,30 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.HasOne("CaptionManager.Desk.Photos.Photo", null)
                         .WithOne()
                         .HasForeignKey("CaptionManager.Desk.Jobs.RenditionTask", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.BatchSheet", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Ingest.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.SheetDecision", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaptionManager.Desk.Pairing.BatchSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

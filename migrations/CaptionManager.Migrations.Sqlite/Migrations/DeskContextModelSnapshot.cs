@@ -585,6 +585,68 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.ToTable("RenditionTasks", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.BatchSheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("BatchSheets", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.SheetDecision", b =>
+                {
+                    b.Property<long>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SheetId", "Line", "PhotoId");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("SheetDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Photos.Photo", b =>
                 {
                     b.Property<long>("Id")
@@ -1338,6 +1400,30 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.HasOne("CaptionManager.Desk.Photos.Photo", null)
                         .WithOne()
                         .HasForeignKey("CaptionManager.Desk.Jobs.RenditionTask", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.BatchSheet", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Ingest.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Pairing.SheetDecision", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaptionManager.Desk.Pairing.BatchSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

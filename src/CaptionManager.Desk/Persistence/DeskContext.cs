@@ -4,6 +4,7 @@ using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
+using CaptionManager.Desk.Pairing;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Rights;
@@ -76,6 +77,12 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>House styles the desk wrote.</summary>
     public DbSet<HouseStyleEntry> HouseStyles => Set<HouseStyleEntry>();
+
+    /// <summary>Caption sheets beside batches.</summary>
+    public DbSet<BatchSheet> BatchSheets => Set<BatchSheet>();
+
+    /// <summary>What people decided about captions of sheets.</summary>
+    public DbSet<SheetDecision> SheetDecisions => Set<SheetDecision>();
 
     /// <summary>What happened.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -4,6 +4,7 @@ using CaptionManager.Web.Api.Duplicates;
 using CaptionManager.Web.Api.Editing;
 using CaptionManager.Web.Api.Accounts;
 using CaptionManager.Web.Api.Ingest;
+using CaptionManager.Web.Api.Pairing;
 using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Api.Reference;
 using CaptionManager.Web.Api.Syndication;
@@ -35,5 +36,6 @@ internal static class DeskApi
         api.MapSyndicationApi();
         api.MapReferenceApi();
         api.MapStatusApi();
+        api.MapPairingApi();
     }
 }

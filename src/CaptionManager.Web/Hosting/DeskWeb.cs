@@ -7,6 +7,7 @@ using CaptionManager.Web.Pages;
 using CaptionManager.Web.Pages.Accounts;
 using CaptionManager.Web.Pages.Duplicates;
 using CaptionManager.Web.Pages.Ingest;
+using CaptionManager.Web.Pages.Pairing;
 using CaptionManager.Web.Pages.Photos;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -87,6 +88,7 @@ internal static class DeskWeb
         app.MapVerdictForms();
         app.MapSelectionForms();
         app.MapUploadForm();
+        app.MapPairingForms();
         app.MapRazorComponents<App>();
     }
 

@@ -16,6 +16,7 @@ import './elements/credit-editor.js';
 import './elements/approval-queue.js';
 import './elements/style-editor.js';
 import './elements/search-box.js';
+import './elements/pairing-board.js';
 import './elements/duplicate-compare.js';
 import './elements/duplicate-check.js';
 
