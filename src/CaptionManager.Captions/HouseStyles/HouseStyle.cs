@@ -17,9 +17,12 @@ public sealed class HouseStyle
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.Ordinal, "creators", "origin", "pool", "via", "client", "own", "label", "handout", "notes", "year", "line");
 
+    private static readonly FrozenSet<string> KnownInNames = FrozenSet.Create(StringComparer.Ordinal, [.. Known.Where(field => field != "line"), "name", "date", "slug", "headline", "city"]);
+
     private readonly Template _creditLine;
     private readonly Template _signOff;
     private readonly Template _copyright;
+    private readonly Template? _fileName;
 
     /// <summary>Makes a style.</summary>
     /// <param name="id">The short name used on the command line and in settings ("ap").</param>
@@ -28,8 +31,9 @@ public sealed class HouseStyle
     /// <param name="creditLine">Template of the credit line.</param>
     /// <param name="signOff">Template of what closes a caption.</param>
     /// <param name="copyright">Template of the copyright notice.</param>
+    /// <param name="fileName">Template of file names without their extension, over the credit and <c>name</c>, <c>date</c>, <c>slug</c>, <c>headline</c>, <c>city</c>; <see langword="null"/> keeps names.</param>
     /// <exception cref="TemplateFormatException">A template cannot be read, or names a field that is none.</exception>
-    public HouseStyle(string id, string name, IReadOnlyList<string> own, string creditLine, string signOff, string copyright)
+    public HouseStyle(string id, string name, IReadOnlyList<string> own, string creditLine, string signOff, string copyright, string? fileName = null)
     {
         ArgumentNullException.ThrowIfNull(own);
         Id = id;
@@ -38,6 +42,7 @@ public sealed class HouseStyle
         _creditLine = Checked(creditLine);
         _signOff = Checked(signOff);
         _copyright = Checked(copyright);
+        _fileName = fileName is null ? null : Checked(fileName, KnownInNames);
     }
 
     /// <summary>The short name used on the command line and in settings ("ap").</summary>
@@ -57,6 +62,20 @@ public sealed class HouseStyle
 
     /// <summary>The template of the copyright notice, for editing.</summary>
     public string CopyrightTemplate => _copyright.Text;
+
+    /// <summary>The template of file names, for editing; <see langword="null"/> keeps the names pictures have.</summary>
+    public string? FileNameTemplate => _fileName?.Text;
+
+    /// <summary>The name of a file without its extension, as the house names files; <see langword="null"/> where it keeps names, or where nothing of the template has a value.</summary>
+    /// <param name="credit">Who made the picture.</param>
+    /// <param name="others">The values of <c>name</c>, <c>date</c>, <c>slug</c>, <c>headline</c> and <c>city</c>.</param>
+    /// <remarks>What no file system takes is for the caller to replace.</remarks>
+    public string? FileName(Credit credit, Func<string, IReadOnlyList<string>> others)
+    {
+        ArgumentNullException.ThrowIfNull(credit);
+        ArgumentNullException.ThrowIfNull(others);
+        return _fileName?.Render(name => Known.Contains(name) ? Values(credit, name) : others(name)).Trim() is { Length: > 0 } rendered ? rendered : null;
+    }
 
     /// <summary>The credit as a field of its own; empty for an empty credit.</summary>
     public string CreditLine(Credit credit)
@@ -82,13 +101,14 @@ public sealed class HouseStyle
         return _copyright.Render(name => name == "year" ? OneOrNone(year?.ToString(System.Globalization.CultureInfo.InvariantCulture)) : Values(credit, name)).Trim();
     }
 
-    private static Template Checked(string text)
+    private static Template Checked(string text, FrozenSet<string>? known = null)
     {
+        known ??= Known;
         var template = Template.Parse(text);
-        if (template.Fields.FirstOrDefault(field => !Known.Contains(field)) is { } unknown)
+        if (template.Fields.FirstOrDefault(field => !known.Contains(field)) is { } unknown)
         {
             throw new TemplateFormatException(
-                Math.Max(text.IndexOf(unknown, StringComparison.Ordinal), 0), $"'{unknown}' is not part of a credit; {string.Join(", ", Known.Order(StringComparer.Ordinal))} are.");
+                Math.Max(text.IndexOf(unknown, StringComparison.Ordinal), 0), $"'{unknown}' is not part of a credit; {string.Join(", ", known.Order(StringComparer.Ordinal))} are.");
         }
 
         return template;

@@ -1,12 +1,13 @@
 using System.Globalization;
 using CaptionManager.Captions.Lint;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Reference;
 using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Editing;
 
 /// <summary>Checks the facts of a photo for the slips that reach print, by the profile of the desk.</summary>
-public sealed class FactsLint(IOptions<LintOptions> options)
+public sealed class FactsLint(IOptions<LintOptions> options, AuthorityBook authorities)
 {
     private const int DateLength = 10;
 
@@ -33,6 +34,7 @@ public sealed class FactsLint(IOptions<LintOptions> options)
             DateTaken = Day(facts.DateCreated),
             Today = today,
             Profile = _profile,
+            Authorities = authorities.List,
         });
 
     // Dates may be partial; only a whole day can be compared with a day.

@@ -40,6 +40,9 @@ public sealed class HouseStyleEntry
     /// <summary>Template of the copyright notice.</summary>
     public string Copyright { get; private set; } = "";
 
+    /// <summary>Template of file names; <see langword="null"/> keeps names.</summary>
+    public string? FileName { get; private set; }
+
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
@@ -50,9 +53,9 @@ public sealed class HouseStyleEntry
     internal void Set(HouseStyle style, DateTimeOffset at)
     {
         (Name, Own, ChangedAt) = (style.Name, [.. style.Own], at);
-        (CreditLine, SignOff, Copyright) = (style.CreditLineTemplate, style.SignOffTemplate, style.CopyrightTemplate);
+        (CreditLine, SignOff, Copyright, FileName) = (style.CreditLineTemplate, style.SignOffTemplate, style.CopyrightTemplate, style.FileNameTemplate);
     }
 
     /// <summary>As credits are written with it.</summary>
-    internal HouseStyle ToStyle() => new(Id, Name, Own, CreditLine, SignOff, Copyright);
+    internal HouseStyle ToStyle() => new(Id, Name, Own, CreditLine, SignOff, Copyright, FileName);
 }

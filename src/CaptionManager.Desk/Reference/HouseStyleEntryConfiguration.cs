@@ -16,6 +16,7 @@ internal sealed class HouseStyleEntryConfiguration : IEntityTypeConfiguration<Ho
         builder.Property(style => style.CreditLine).HasMaxLength(HouseStyleEntry.TemplateLength);
         builder.Property(style => style.SignOff).HasMaxLength(HouseStyleEntry.TemplateLength);
         builder.Property(style => style.Copyright).HasMaxLength(HouseStyleEntry.TemplateLength);
+        builder.Property(style => style.FileName).HasMaxLength(HouseStyleEntry.TemplateLength);
         builder.Property(style => style.RowVersion).IsRowVersion();
     }
 }

@@ -12,7 +12,7 @@ public sealed class HouseStylesHandler(DeskContext context, ReferenceBooks books
 {
     /// <summary>Reads a style as somebody wrote it.</summary>
     /// <returns>The style, or what stands in the way with the field and the place.</returns>
-    public static (HouseStyle? Style, IReadOnlyList<ReferenceProblem> Problems) Compose(string? id, string? name, IEnumerable<string> own, string? creditLine, string? signOff, string? copyright)
+    public static (HouseStyle? Style, IReadOnlyList<ReferenceProblem> Problems) Compose(string? id, string? name, IEnumerable<string> own, string? creditLine, string? signOff, string? copyright, string? fileName = null)
     {
         var problems = new List<ReferenceProblem>();
         if (id is not { Length: > 0 and <= HouseStyleEntry.IdLength } || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
@@ -25,9 +25,12 @@ public sealed class HouseStylesHandler(DeskContext context, ReferenceBooks books
             else if (Trouble(template) is { } trouble) problems.Add(new(field, trouble));
         }
 
+        if (string.IsNullOrWhiteSpace(fileName)) fileName = null;
+        else if (fileName.Length > HouseStyleEntry.TemplateLength) problems.Add(new("fileName", $"At most {HouseStyleEntry.TemplateLength} characters."));
+        else if (Trouble("x", fileName) is { } inName) problems.Add(new("fileName", inName));
         return problems.Count > 0
             ? (null, problems)
-            : (new HouseStyle(id!, name!.Trim(), [.. own.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)], creditLine!, signOff!, copyright!), []);
+            : (new HouseStyle(id!, name!.Trim(), [.. own.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)], creditLine!, signOff!, copyright!, fileName), []);
     }
 
     /// <summary>Keeps a style, in place of one of the same id.</summary>
@@ -70,11 +73,11 @@ public sealed class HouseStylesHandler(DeskContext context, ReferenceBooks books
     }
 
     // The constructor checks each template; asked one at a time it tells which is at fault.
-    private static string? Trouble(string template)
+    private static string? Trouble(string template, string? fileName = null)
     {
         try
         {
-            _ = new HouseStyle("x", "x", [], template, "x", "x");
+            _ = new HouseStyle("x", "x", [], template, "x", "x", fileName);
             return null;
         }
         catch (TemplateFormatException problem)

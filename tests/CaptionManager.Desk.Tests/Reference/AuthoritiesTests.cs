@@ -1,6 +1,8 @@
 using CaptionManager.Captions.Authorities;
 using CaptionManager.Captions.Credits;
 using CaptionManager.Captions.HouseStyles;
+using CaptionManager.Desk.Editing;
+using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -106,6 +108,18 @@ internal sealed class AuthoritiesTests
 
         var proposals = await _desk.AsAsync<AuthoritiesQuery, IReadOnlyList<NameProposal>>(query => query.SpellingsAsync(CancellationToken.None));
         Assert.That(proposals.Select(proposal => proposal.Likeness), Does.Contain(NameLikeness.Transliteration));
+    }
+
+    [Test]
+    public async Task MandatoryCredit_OfTheDesksList_IsAskedForByLint()
+    {
+        var facts = PhotoFacts.Empty with { Caption = "Snow in Graz.", CreditLine = "Jane Doe", Credit = Credit.Empty with { Creators = ["Jane Doe"], Agencies = ["KBW"] } };
+        var lint = _desk.Services.GetRequiredService<FactsLint>();
+        Assert.That(lint.Check(facts, new DateOnly(2026, 3, 2)).Select(finding => finding.Rule), Does.Not.Contain("mandatory-credit"));
+
+        await SaveAsync(new Authority { Name = "Kleinbild Werkstatt", Kind = AuthorityKind.Agency, Aliases = ["KBW"], MandatoryCredit = "Kleinbild/KBW" });
+
+        Assert.That(lint.Check(facts, new DateOnly(2026, 3, 2)).Select(finding => finding.Rule), Does.Contain("mandatory-credit"));
     }
 
     [Test]

@@ -78,10 +78,11 @@ public sealed class ClientWords(StyleBook styles, AuthorityBook authorities)
         });
     }
 
-    private static string FileName(OutgoingPhoto photo, PhotoFacts facts, ClientForm form)
+    private string FileName(OutgoingPhoto photo, PhotoFacts facts, ClientForm form)
     {
         var extension = form.Rendition is null ? Path.GetExtension(photo.FileName) : ".jpg";
         var stem = Path.GetFileNameWithoutExtension(photo.FileName);
+        if (form.FileName is null && form.CreditStyle is { } id && styles.Find(id)?.FileName(facts.Credit, name => Values(facts, photo, name)) is { } named) stem = named;
         if (form.FileName is { } pattern && Template.Parse(pattern).Render(name => Values(facts, photo, name)).Trim() is { Length: > 0 } rendered) stem = rendered;
         return SafeFileName.Of(stem, extension);
     }

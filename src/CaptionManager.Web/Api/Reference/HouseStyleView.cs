@@ -9,8 +9,9 @@ namespace CaptionManager.Web.Api.Reference;
 /// <param name="CreditLine">Template of the credit line.</param>
 /// <param name="SignOff">Template of what closes a caption.</param>
 /// <param name="Copyright">Template of the copyright notice.</param>
-internal sealed record HouseStyleView(string Id, string Name, IReadOnlyList<string> Own, string CreditLine, string SignOff, string Copyright)
+/// <param name="FileName">Template of file names; null keeps names.</param>
+internal sealed record HouseStyleView(string Id, string Name, IReadOnlyList<string> Own, string CreditLine, string SignOff, string Copyright, string? FileName)
 {
     /// <summary>The view of a style.</summary>
-    public static HouseStyleView Of(HouseStyle style) => new(style.Id, style.Name, style.Own, style.CreditLineTemplate, style.SignOffTemplate, style.CopyrightTemplate);
+    public static HouseStyleView Of(HouseStyle style) => new(style.Id, style.Name, style.Own, style.CreditLineTemplate, style.SignOffTemplate, style.CopyrightTemplate, style.FileNameTemplate);
 }

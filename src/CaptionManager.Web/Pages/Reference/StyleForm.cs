@@ -23,6 +23,9 @@ public sealed class StyleForm
     /// <summary>Template of the copyright notice.</summary>
     public string? Copyright { get; set; }
 
+    /// <summary>Template of file names; empty keeps names.</summary>
+    public string? FileName { get; set; }
+
     /// <summary>The form of a style; a new one begins with another's templates.</summary>
     internal static StyleForm Of(HouseStyle style, bool isNew) => new()
     {
@@ -32,5 +35,6 @@ public sealed class StyleForm
         CreditLine = style.CreditLineTemplate,
         SignOff = style.SignOffTemplate,
         Copyright = style.CopyrightTemplate,
+        FileName = style.FileNameTemplate,
     };
 }

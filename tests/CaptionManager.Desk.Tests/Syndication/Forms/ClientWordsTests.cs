@@ -46,6 +46,20 @@ internal sealed class ClientWordsTests
     }
 
     [Test]
+    public void For_StyleThatNamesFiles_NamesThemUnlessTheClientHasItsOwnWay()
+    {
+        var (style, _) = HouseStylesHandler.Compose("ours", "Ours", [], "{creators}", "{line}", "© {origin}", "{date}-{creators|first}[ {slug}]");
+        var entry = new HouseStyleEntry("ours");
+        entry.Set(style!, DateTimeOffset.UnixEpoch);
+        var book = new StyleBook();
+        book.Publish([entry]);
+        var words = new ClientWords(book, new AuthorityBook());
+
+        Assert.That(words.For(Photo(Facts), ClientForm.Original with { CreditStyle = "ours" }).FileName, Is.EqualTo("20230217-Vladimir Astapkovich TALKS_1.JPG"));
+        Assert.That(words.For(Photo(Facts), ClientForm.Original with { CreditStyle = "ours", FileName = "{id}" }).FileName, Does.Not.Contain("Astapkovich"));
+    }
+
+    [Test]
     public void For_AnotherStyle_WritesTheLineItsWay() =>
         Assert.That(Words.For(Photo(Facts), ClientForm.Original with { CreditStyle = "afp" }).Facts.CreditLine, Is.EqualTo("Vladimir Astapkovich / Sputnik / Kremlin Pool via AP"));
 
