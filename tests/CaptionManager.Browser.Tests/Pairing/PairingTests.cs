@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CaptionManager.Browser.Tests.Editing;
 using CaptionManager.Desk.Accounts;
 using Microsoft.Playwright;
@@ -41,7 +42,7 @@ internal sealed class PairingTests
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Waiting for their photo" })).ToBeVisibleAsync();
 
         // The element takes what was done out of the address once its keys work.
-        await page.WaitForFunctionAsync("!location.search.includes('done')");
+        await Expect(page).ToHaveURLAsync(new Regex(@"/pairing/\d+$"));
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator("[data-row]")).ToHaveCountAsync(2);
         Assert.That(_browser.Errors, Is.Empty);

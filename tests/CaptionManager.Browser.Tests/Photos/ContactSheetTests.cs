@@ -137,7 +137,6 @@ internal sealed class ContactSheetTests
         await Expect(page.Locator("input[type=search]")).ToHaveValueAsync("pool:");
         await page.Keyboard.TypeAsync("kremlin -has:alt");
         await EditingBrowser.ShootAsync(page, "search-typed");
-        await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator(".filter-chip")).ToHaveCountAsync(2);
