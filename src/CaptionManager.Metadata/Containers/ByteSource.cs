@@ -23,14 +23,16 @@ internal sealed class ByteSource : IDisposable
     private readonly Stream? _stream;
     private readonly ReadOnlyMemory<byte> _memory;
     private readonly byte[]? _rented;
+    private readonly int _mostAtOnce;
     private byte[]? _window;
     private long _windowStart;
     private int _windowLength;
     private int _nextWindow = NextWindowOctets;
     private bool _isReturned;
 
-    private ByteSource(SafeFileHandle? file, Stream? stream, ReadOnlyMemory<byte> memory, long length, byte[]? rented = null)
+    private ByteSource(SafeFileHandle? file, Stream? stream, ReadOnlyMemory<byte> memory, long length, byte[]? rented = null, int mostAtOnce = FirstWindowOctets)
     {
+        _mostAtOnce = mostAtOnce;
         _rented = rented;
         _file = file;
         _stream = stream;
@@ -67,14 +69,16 @@ internal sealed class ByteSource : IDisposable
 
     /// <summary>Opens a source over a seekable stream. The stream stays the caller's; its position moves.</summary>
     /// <exception cref="ArgumentException">The stream cannot seek or read.</exception>
-    internal static ByteSource FromStream(Stream stream)
+    /// <param name="stream">The stream.</param>
+    /// <param name="mostAtOnce">Octets a look takes beyond those asked for; tests make it small, so that every look moves the window.</param>
+    internal static ByteSource FromStream(Stream stream, int mostAtOnce = FirstWindowOctets)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanSeek || !stream.CanRead)
             throw new ArgumentException("The stream must be readable and seekable.", nameof(stream));
         if (stream is MemoryStream memory && memory.TryGetBuffer(out var buffer))
             return FromMemory(buffer);
-        return new ByteSource(null, stream, default, stream.Length);
+        return new ByteSource(null, stream, default, stream.Length, mostAtOnce: mostAtOnce);
     }
 
     /// <summary>Opens a source over memory, for payload blocks that are themselves files (an EXIF block is a TIFF file).</summary>
@@ -164,7 +168,7 @@ internal sealed class ByteSource : IDisposable
         _window ??= ArrayPool<byte>.Shared.Rent(FirstWindowOctets);
         var follows = offset >= _windowStart && offset <= _windowStart + _windowLength;
         _nextWindow = follows ? Math.Min(_nextWindow * 2, FirstWindowOctets) : NextWindowOctets;
-        var wanted = Math.Max(count, first && offset == 0 ? FirstWindowOctets : _nextWindow);
+        var wanted = Math.Max(count, Math.Min(_mostAtOnce, first && offset == 0 ? FirstWindowOctets : _nextWindow));
         _windowStart = offset;
         _windowLength = 0;
         _windowLength = Read(offset, _window.AsSpan(0, Math.Min(wanted, _window.Length)));

@@ -38,21 +38,22 @@ internal sealed class GifReader(ByteSource source, MetadataLimits limits, GifLay
                 return;
             }
 
-            var introducer = source.Peek(at, 1);
-            if (introducer.IsEmpty)
+            // A copy: what a look shows is gone with the next one.
+            var introducer = source.Peek(at, 1) is [var octet] ? octet : (byte?)null;
+            if (introducer is null)
             {
                 Report(DiagnosticCodes.Truncated, DiagnosticSeverity.Warning, "The file ends without its trailer.", at);
                 break;
             }
 
-            if (introducer[0] == Trailer)
+            if (introducer == Trailer)
             {
                 if (at + 1 < source.Length)
                     layout.Blocks.Add(new MetadataBlock("trailer", at + 1, source.Length - at - 1));
                 break;
             }
 
-            var end = introducer[0] switch
+            var end = introducer switch
             {
                 ImageSeparator => ReadImage(at),
                 ExtensionIntroducer => ReadExtension(at, hasImage),
@@ -64,7 +65,7 @@ internal sealed class GifReader(ByteSource source, MetadataLimits limits, GifLay
                 break;
             }
 
-            hasImage |= introducer[0] == ImageSeparator;
+            hasImage |= introducer == ImageSeparator;
             at = end;
         }
 
