@@ -199,6 +199,7 @@ internal sealed class CaptionLexer
             else if (character is '-' or '\'' or '’' or 'ʼ' or '_' or '‑' && end > start && IsWordCharacter(At(end + 1))) end++;
             else if (character == '.' && KeepsStop(start, end)) end++;
             else if (character == '+' && ClosesBrand(start, end)) end++;
+            else if (character == '!' && _text.AsSpan(start, end - start) is "E" or "Yahoo" or "OK" or "Hello") end++;
             else if (character == '@' && IsWordCharacter(At(end + 1)))
             {
                 address = true;
@@ -228,7 +229,7 @@ internal sealed class CaptionLexer
         if (char.IsLower(next) && char.IsLetter(run[^1])) return true;
         if (char.IsDigit(next) && char.IsDigit(run[^1])) return true;
         if (Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(run) && !char.IsLetter(next)) return true;
-        return char.IsUpper(run[0]) && IsShortCapitals(stop + 1) && run.Length is > 1 and < 6;
+        return char.IsUpper(run[0]) && IsShortCapitals(stop + 1) && (run.Length is > 1 and < 6 || IsNext(stop + 1, "COM"));
     }
 
     /// <summary>"Disney+", "Apple TV+": a plus sign behind a capitalised word, before no other.</summary>
@@ -276,6 +277,7 @@ internal sealed class CaptionLexer
         if (letters > 0 && char.IsUpper(word[0])) traits |= WordTraits.Capitalised;
         if (letters > 1 && capitals == letters) traits |= WordTraits.AllCaps;
         if (word[^1] == '.') traits |= WordTraits.Abbreviation;
+        if (letters > 2 && char.IsDigit(word[^1]) && char.IsLetter(word.TrimEnd("0123456789")[^1])) traits |= WordTraits.Numbered;
         if (capitals == letters && letters > 0 && (letters == 1 || (word[^1] == '.' && word.Length == 2 * letters))) traits |= WordTraits.Initial;
         return traits;
     }

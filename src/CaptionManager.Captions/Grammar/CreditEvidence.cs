@@ -9,7 +9,7 @@ internal readonly record struct CreditEvidence(bool KnownPress, bool KnownOutsid
     public bool IsCredit => KnownPress || Marked || (Chained && (Named || KnownOutside) && Organised);
 
     /// <summary>Titles that are words of the language prove a credit only beside other evidence.</summary>
-    private static bool IsCommonWord(Authority authority) => authority.Kind == AuthorityKind.Newspaper && authority.Name is "Variety" or "Vogue" or "Deadline" or "Fortune" or "TIME" or "Wired" or "Slate" or "Vice" or "Quartz"
+    internal static bool IsCommonWord(Authority authority) => authority.Kind == AuthorityKind.Newspaper && authority.Name is "Variety" or "Vogue" or "Deadline" or "Fortune" or "TIME" or "Wired" or "Slate" or "Vice" or "Quartz"
         or "Metro" or "Insider" or "Billboard" or "Forbes" or "Newsweek" or "Dawn" or "Stern" or "Tempo" or "Marca" or "Bild" or "Rappler" or "Stuff" or "The Hill" or "The State" or "The Sun" or "The Star" or "The Herald" or "The Standard" or "The National";
 
     public static CreditEvidence Of(List<CreditNode> nodes)

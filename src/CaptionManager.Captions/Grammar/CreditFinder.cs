@@ -130,12 +130,24 @@ internal sealed class CreditFinder
         while (close > 0 && _tokens[close].Kind is TokenKind.Space or TokenKind.Period or TokenKind.Mark or TokenKind.Quote) close--;
         if (close < 0 || _tokens[close].Kind != TokenKind.Close) return null;
         var open = Opening(close);
-        if (open < 0 || !HasText(open + 1, close)) return null;
+        if (open < 0 || !HasText(open + 1, close) || ClosesKnown(open, close)) return null;
         var nodes = _parser.Parse(open + 1, close);
         if (nodes is null || nodes.Count == 0) return null;
         var evidence = CreditEvidence.Of(nodes);
         if (!IsBracketCredit(nodes, evidence, open)) return null;
         return new CreditPiece(open, end, nodes, "Bracket", evidence.KnownPress || evidence.Marked ? 0.99 : 0.8);
+    }
+
+    /// <summary>"WANA (West Asia News Agency)": the bracket is a part of a known name.</summary>
+    private bool ClosesKnown(int open, int close)
+    {
+        const int mostWords = 6;
+        for (var index = open - 1; index >= 0 && index >= open - mostWords && _tokens[index].Kind is TokenKind.Word or TokenKind.Space; index--)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && _parser.IsKnown(index, close + 1)) return true;
+        }
+
+        return false;
     }
 
     private bool HasText(int from, int to) => to > from && !(to == from + 1 && _tokens[from].Kind == TokenKind.Space);
@@ -203,7 +215,10 @@ internal sealed class CreditFinder
             if (nodes is null || nodes.Count == 0) continue;
             if (!label && (LabelComesLater(nodes) || (boundary == "Start" && OpensWithText(nodes)))) continue;
             var evidence = CreditEvidence.Of(nodes);
+            if (boundary == "Start" && AreTwoNames(nodes[0], index)) continue;
+            if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
             if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
+            if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;
             return new CreditPiece(index, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
         }
 
@@ -238,6 +253,31 @@ internal sealed class CreditFinder
         return hasConnector && !hasHead;
     }
 
+    /// <summary>"Ryan Reynolds Amy Sussman/Getty Images": the person shown and the maker, two names of two words each.</summary>
+    private bool AreTwoNames(CreditNode node, int start)
+    {
+        if (node.Kind != NodeKind.Person) return false;
+        Span<int> words = stackalloc int[4];
+        var count = 0;
+        for (var index = start; index < _tokens.Length && _tokens[index].Start < node.End; index++)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            if (count == words.Length) return false;
+            words[count++] = index;
+        }
+
+        return count == words.Length && IsGiven(words[0]) && IsFamily(words[1]) && IsGiven(words[2]) && IsFamily(words[3]);
+    }
+
+    private bool IsGiven(int index) => _tokens[index].Is(WordTraits.GivenName) && _tokens[index].Is(WordTraits.Capitalised);
+
+    private bool IsFamily(int index) => _tokens[index].Is(WordTraits.Capitalised) && !_tokens[index].Is(WordTraits.GivenName | WordTraits.Initial | WordTraits.Suffix | WordTraits.Particle | WordTraits.And);
+
+    /// <summary>"Rome, October 27th 2020 Photo Jane Doe/Insidefoto": the label alone, before a name.</summary>
+    private bool IsPictureWord(int index) =>
+        _tokens[index].Is(WordTraits.LabelWord) && _tokens[index].Is(WordTraits.Capitalised) && index + 2 < _tokens.Length && _tokens[index + 1].Kind == TokenKind.Space && _tokens[index + 2].Is(WordTraits.Capitalised)
+        && _text.AsSpan(_tokens[index].Start, _tokens[index].Length) is "Photo" or "Foto" or "PHOTO" or "FOTO";
+
     private string? BoundaryBefore(int index)
     {
         var token = _tokens[index];
@@ -246,7 +286,7 @@ internal sealed class CreditFinder
         var before = index - 1;
         while (before >= 0 && _tokens[before].Kind is TokenKind.Space) before--;
         if (before < 0) return "Start";
-        if (_tokens[before].Kind is TokenKind.Word or TokenKind.Comma && !_tokens[before].Is(WordTraits.Abbreviation)) return null;
+        if (_tokens[before].Kind is TokenKind.Word or TokenKind.Comma && !_tokens[before].Is(WordTraits.Abbreviation)) return IsPictureWord(index) ? "Picture" : null;
         if (token.Is(WordTraits.Lower) && !token.Is(WordTraits.LabelWord | WordTraits.Particle) && !_parser.IsKnown(index, index + 1)) return null;
         return _tokens[before].Kind switch
         {
@@ -266,8 +306,9 @@ internal sealed class CreditFinder
         var token = _tokens[index];
         if (token.Kind == TokenKind.Copyright) return true;
         if (token.Is(WordTraits.EastAsian) && index + 1 < end && _tokens[index + 1].Is(WordTraits.EastAsian) && _tokens[index + 1].Is(WordTraits.LabelWord) && _parser.IsKnown(index, index + 1)) return true;
-        if (!token.Is(WordTraits.LabelWord) || token.Is(WordTraits.Lower)) return false;
+        if (!token.Is(WordTraits.LabelWord)) return false;
         var match = CreditLabels.Instance.Match(_tokens, _text, index, end, out var label);
+        if (token.Is(WordTraits.Lower)) return label.Kind == NodeKind.Label && match - index > 2 && match < end && _tokens[match].Kind == TokenKind.Colon;
         if (match == 0 || label.Kind == NodeKind.Boilerplate) return false;
         if (label.Leads) return match - index > 1;
         if (match < end && _tokens[match].Kind is TokenKind.Colon or TokenKind.Ellipsis or TokenKind.Equals) return true;

@@ -193,7 +193,7 @@ internal sealed class CreditInterpreter
         if (_groupAgency >= 0 && authority is not null && _groupHasCreator && Same(Usual(NameForm.Line(TextOf(node)), authority), _agencies[_groupAgency].Name)) Span(CreditPart.Agency, node);
         else if (_inVia) Via(node, authority);
         else if (_groupAgency < 0) Agency(node, authority);
-        else if (PrintsItselfInFront(_agencies[_groupAgency].Authority) && !_groupBeganWithPerson && IsOrigin(authority)) Displace(node, authority);
+        else if (PrintsItselfInFront(_agencies[_groupAgency].Authority) && (!_groupBeganWithPerson || _agencies[_groupAgency].Authority?.Name == "picture alliance") && IsOrigin(authority)) Displace(node, authority);
         else Via(node, authority);
     }
 
@@ -231,16 +231,33 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         if (_sender && !OrganisationFollows(index)) Supplier(node);
-        else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) BehindMaker(node);
+        else if (_inVia && _groupHasCreator) Via(node, null);
+        else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) BehindMaker(index);
         else Creator(node);
     }
 
     /// <summary>"Jane Doe/Nottingham Post": behind a maker and a slash a name that could be a person's is an organisation's.</summary>
-    private void BehindMaker(CreditNode node)
+    private void BehindMaker(int index)
     {
+        var node = _nodes[index];
         var name = TextOf(node);
         if ((Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & WordTraits.PressHead) != 0) Press(node, null);
+        else if (EndsOfTwoMakers(index)) Creator(node);
         else Outside(node);
+    }
+
+    /// <summary>"© Jane Doe/Mary Roe": two names with given names, and nothing else in the credit.</summary>
+    private bool EndsOfTwoMakers(int index)
+    {
+        if (index + 1 != _nodes.Count || _groupHasOrganisation || !HasGivenName(_nodes[index])) return false;
+        return _nodes[index - 1].Kind == NodeKind.Person && HasGivenName(_nodes[index - 1]);
+    }
+
+    private bool HasGivenName(CreditNode node)
+    {
+        var name = TextOf(node);
+        var blank = name.IndexOf(' ');
+        return blank > 0 && (Lexicon.Of(name[..blank]) & WordTraits.GivenName) != 0;
     }
 
     private bool OrganisationFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash && _nodes[index + 1].IsOrganisation;
@@ -264,11 +281,16 @@ internal sealed class CreditInterpreter
         else if (_inVia) Via(node, null);
         else if (_groupHasCreator && node.Before is Separator.Slash or Separator.Dash) Outside(node);
         else if (node.Before == Separator.Slash && index > 0 && _nodes[index - 1].Authority is { Kind: AuthorityKind.Government or AuthorityKind.Institution }) Outside(node);
+        else if (ClosesSuppliers(index)) Outside(node);
         else if (_labelled || _nodes.Count == 1) Creator(node);
         else if (next.Kind == NodeKind.Via && !LeadsToPlatform(index + 2)) Outside(node);
         else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
         else Creator(node);
     }
+
+    /// <summary>"NASA/JPL-Caltech/UArizona": the last of several suppliers side by side.</summary>
+    private bool ClosesSuppliers(int index) =>
+        index > 1 && index + 1 == _nodes.Count && !_groupHasCreator && _nodes[index].Before == Separator.Slash && _provider is not null && _providerSpan.End == _nodes[index - 1].End && _nodes[index - 1].Before == Separator.Slash;
 
     /// <summary>"ANTARA FOTO/Galih Pradipta/foc": the desk's initials behind the maker.</summary>
     private static bool IsInitials(ReadOnlySpan<char> text)
@@ -295,7 +317,7 @@ internal sealed class CreditInterpreter
     private void Outside(CreditNode node)
     {
         if (_inVia) Via(node, null);
-        else if (node.Kind == NodeKind.Acronym && ((node.Before == Separator.Slash && _groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || IsCallSign(TextOf(node)))) Press(node, null);
+        else if (node.Kind == NodeKind.Acronym && ((node.Before == Separator.Slash && _groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || (IsCallSign(TextOf(node)) && !(_provider is not null && node.Before == Separator.Slash)))) Press(node, null);
         else Supplier(node);
     }
 

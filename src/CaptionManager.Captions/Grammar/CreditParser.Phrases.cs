@@ -44,7 +44,7 @@ internal sealed partial class CreditParser
             var authority = LookupText(right, _tokens[to - 1].End);
             if (authority is null or { IsPress: false, Kind: not Authorities.AuthorityKind.Pool }) continue;
             var kind = Shape(from, index + 1);
-            if (kind is null || index == from || (LastWord(from, to) == index && !_tokens[index].Is(WordTraits.AllCaps))) continue;
+            if (kind is null || index == from || (LastWord(from, to) == index && !_tokens[index].Is(WordTraits.AllCaps) && !IsShouted(right, _tokens[to - 1].End))) continue;
             AddAt(NodeKind.Person, _tokens[from].Start, token.Start + hyphen, null);
             _before = Separator.Slash;
             AddAt(NodeKind.Known, right, _tokens[to - 1].End, authority);
@@ -54,6 +54,9 @@ internal sealed partial class CreditParser
 
         return false;
     }
+
+    /// <summary>"Jane Doe-EPA-EFE": three capitals or more behind the hyphen are no part of a family name.</summary>
+    private bool IsShouted(int start, int end) => end - start >= 3 && !_text.AsSpan(start, end - start).ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
 
     /// <summary>Where the phrase that begins at <paramref name="from"/> ends: at a separator, a bracket, or a word that begins another element.</summary>
     private int PhraseEnd(int from)
@@ -83,7 +86,7 @@ internal sealed partial class CreditParser
         var token = _tokens[index];
         if (token.Is(WordTraits.Via) || IsPublishedOn(index)) return true;
         if (token.Is(WordTraits.For) && index > from + 1 && token.Is(WordTraits.Lower)) return IsClientBefore(from, index);
-        if (token.Is(WordTraits.LabelWord) && !ClosesKnown(from, index))
+        if (token.Is(WordTraits.LabelWord) && !ClosesKnown(from, index) && !RunsThroughKnown(from, index))
         {
             var end = _labels.Match(_tokens, _text, index, _end, out var label);
             return end > 0 && (label.Leads || label.Kind is NodeKind.Courtesy or NodeKind.Client) && label.Kind is not NodeKind.Note;
@@ -97,13 +100,27 @@ internal sealed partial class CreditParser
     {
         if (!_tokens[index].Is(WordTraits.Lower) || !(IsWord(index, "on") || IsWord(index, "from"))) return false;
         var next = SkipBlanks(index + 1);
+        if (IsSite(next)) return true;
         var to = next;
         while (to < _end && _tokens[to].Kind is TokenKind.Word or TokenKind.Space) to++;
         return Lookup(next, TrimEnd(next, to)) is { IsPress: true } or { Kind: AuthorityKind.Platform };
     }
 
+    private bool IsSite(int index) => index < _end && _tokens[index].Kind == TokenKind.Word && Text(index).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"Magnum Photos Courtesy of": the word closes a known name, and what follows is a label by itself.</summary>
     private bool ClosesKnown(int from, int index) => !_tokens[index].Is(WordTraits.Lower) && Lookup(from, index + 1) is not null && IsBrandWord(index, index + 1);
+
+    /// <summary>"Offset by Shutterstock": a known name that begins with the phrase and goes on behind the word.</summary>
+    private bool RunsThroughKnown(int from, int index)
+    {
+        for (var end = Math.Min(_end, from + (2 * LongestAlias)); end > index + 1; end--)
+        {
+            if (_tokens[end - 1].Kind == TokenKind.Word && Lookup(from, end) is not null) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"for" names a client behind a person or a known organisation, and joins a name elsewhere ("Institute for War").</summary>
     private bool IsClientBefore(int from, int index)
@@ -136,12 +153,15 @@ internal sealed partial class CreditParser
     // Known := an entry of the authority list, its label word left out
     private bool Known(int from, int to)
     {
-        var authority = Lookup(from, to);
-        if (authority is null) return false;
         var last = LastWord(from, to);
+        var authority = Lookup(from, to) ?? (last > from && ClosesBusiness(_tokens[last]) ? Lookup(from, TrimEnd(from, last)) : null);
+        if (authority is null) return false;
         if (last > from && IsPictureWord(_tokens[last]) && SameEntry(authority, from, TrimEnd(from, last))) return AddKnown(authority, from, TrimEnd(from, last), to);
         return AddKnown(authority, from, to, to);
     }
+
+    /// <summary>"Everett Collection Inc", "Sipa US": the form of a business or the country of a branch, which belong to its name.</summary>
+    private bool ClosesBusiness(Token token) => token.Is(WordTraits.LegalForm) || _text.AsSpan(token.Start, token.Length) is "US" or "USA" or "UK";
 
     private bool SameEntry(Authority authority, int from, int to) => ReferenceEquals(Lookup(from, to), authority);
 
@@ -284,6 +304,7 @@ internal sealed partial class CreditParser
             if (authority is null) continue;
             var labelled = IsPictureWord(_tokens[LastWord(from, headEnd)]) || _tokens[index].Is(WordTraits.LabelWord | WordTraits.EastAsian);
             if (!labelled) continue;
+            if (IsBrandWord(index, to)) return AddKnown(authority, from, to, to);
             if (IsPictureWord(_tokens[LastWord(from, headEnd)])) Known(from, headEnd);
             else AddKnown(authority, from, headEnd, headEnd);
             _before = Separator.Slash;
@@ -327,7 +348,7 @@ internal sealed partial class CreditParser
             if (_tokens[index].Kind != TokenKind.Word) continue;
             words++;
             isText |= _tokens[index].Is(WordTraits.Lower) && _tokens[index].Is(WordTraits.Connector);
-            if (words >= shortestText && isText && Lookup(from, index) is { IsPress: true }) return true;
+            if (words >= shortestText && isText && Lookup(from, index) is { IsPress: true } press && !CreditEvidence.IsCommonWord(press)) return true;
         }
 
         return false;

@@ -35,7 +35,7 @@ internal sealed partial class CreditParser
         if (!first.Equals("CC", StringComparison.OrdinalIgnoreCase)) return 0;
         var terms = SkipBlanks(_position + 1);
         if (terms < _end && _tokens[terms].Kind == TokenKind.Mark) terms++;
-        if (terms >= _end || !(Text(terms).StartsWith("BY", StringComparison.OrdinalIgnoreCase) || IsWord(terms, "0") || IsWord(terms, "zero"))) return 0;
+        if (terms >= _end || !(Text(terms).StartsWith("BY", StringComparison.OrdinalIgnoreCase) || Text(terms).StartsWith("Attribution", StringComparison.OrdinalIgnoreCase) || IsWord(terms, "0") || IsWord(terms, "zero"))) return 0;
         var end = Version(terms + 1);
         var country = SkipBlanks(end);
         return end > terms + 1 && country < _end && _tokens[country].Kind == TokenKind.Word && _tokens[country].Length is 2 or 3 && _tokens[country].Is(WordTraits.Lower | WordTraits.AllCaps)
@@ -86,6 +86,19 @@ internal sealed partial class CreditParser
             if (!char.IsAsciiDigit(character) && character != '.') return false;
         }
 
+        return true;
+    }
+
+    // Materials := "using" Words "data" Words, behind a credit: "using Landsat data from the U.S. Geological Survey"
+    private bool Materials()
+    {
+        if (_nodes.Count == 0 || !IsWord(_position, "using")) return false;
+        var to = _position;
+        var hasData = false;
+        for (; to < _end && _tokens[to].Kind is not (TokenKind.Open or TokenKind.Close or TokenKind.NewLine); to++) hasData |= IsWord(to, "data") || IsWord(to, "imagery");
+        if (!hasData) return false;
+        Add(NodeKind.Boilerplate, _position, TrimEnd(_position, to));
+        _position = to;
         return true;
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class CreditParser
             var separator = SeparatorOf(token);
             if (separator is null) return true;
             if (token.Kind is TokenKind.Colon or TokenKind.Ellipsis && !(_nodes.Count > 0 && IsLabel(_nodes[^1]))) return false;
-            if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && (CreditEvidence.Of(_nodes).IsCredit || LicenceFollows(_position + 1)))) return false;
+            if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && (CreditEvidence.Of(_nodes).IsCredit || LicenceFollows(_position + 1) || (_prefix && _nodes.TrueForAll(node => node.Kind == NodeKind.Boilerplate))))) return false;
             if (separator.Value > _before) _before = separator.Value;
         }
 
@@ -126,7 +126,7 @@ internal sealed partial class CreditParser
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => Conjunction() || Licence() || Via() || Client() || Shouted() || Label() || Phrase(),
+            TokenKind.Word => Conjunction() || Licence() || Materials() || Via() || Client() || Shouted() || Label() || Phrase(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),
@@ -170,7 +170,8 @@ internal sealed partial class CreditParser
     {
         var token = _tokens[_position];
         if (token.Is(WordTraits.Via)) return One(NodeKind.Via);
-        if (_nodes.Count == 0 || !_nodes[^1].IsName || !IsPublishedOn(_position)) return false;
+        if (_nodes.Count == 0 || !(_nodes[^1].IsName || _nodes[^1].Kind == NodeKind.Handle) || !IsPublishedOn(_position)) return false;
+        if (IsSite(SkipBlanks(_position + 1))) return One(NodeKind.Via);
         _before = Separator.Slash;
         _position = SkipBlanks(_position + 1);
         return Phrase();
@@ -192,11 +193,15 @@ internal sealed partial class CreditParser
     {
         var end = _labels.Match(_tokens, _text, _position, _end, out var label);
         if (end == 0 || !LabelStands(label, end) || (!label.Leads && end < _end && _tokens[end].Kind == TokenKind.Space && IsKnownBeyond(end))) return false;
-        Add(label.Kind, _position, end, null, label.Note);
+        Add(NamesSupplier(label, end) ? NodeKind.Supplied : label.Kind, _position, end, null, label.Note);
         _position = end;
         if (label.Kind is NodeKind.Label or NodeKind.Sender) _before = Separator.None;
         return true;
     }
+
+    /// <summary>"Supplied: Jane Doe": the colon says that whoever follows handed the picture out.</summary>
+    private bool NamesSupplier(CreditLabel label, int end) =>
+        label is { Kind: NodeKind.Note, Note: "Handout" } && end < _end && _tokens[end].Kind == TokenKind.Colon && !IsWord(_position, "handout") && !IsWord(_position, "ho");
 
     /// <summary>"picture alliance": a known name that begins with a label word and is longer than the label.</summary>
     private bool IsKnownBeyond(int labelEnd)
@@ -245,7 +250,7 @@ internal sealed partial class CreditParser
     {
         var close = Closing(_position, _end);
         if (close < 0 || _depth >= DeepestBracket) return false;
-        if (IsIdentifier(_position + 1, close))
+        if (IsIdentifier(_position + 1, close) || (_nodes.Count > 0 && close == _position + 2 && IsYear(_tokens[_position + 1])))
         {
             Add(NodeKind.Boilerplate, _position, close + 1);
             _position = close + 1;

@@ -19,14 +19,14 @@ internal static class LexiconWords
         democrat-gazette news-leader press-citizen press-herald times-call herald-news times-herald morning-call dagblad dagbladet
         aftonbladet tidende tidningen tidning avis posten kurier presseagentur telegraaf handelsblad volkskrant standaard soir parisien liberation
         vanguardia periodista noticias notícias kompas tempo khabar newsagency stockphoto photopress
-        photolibrary stills pix pixs newsfile videos fotografie pictorial weekly evening morning sportimage sportbild
+        imagery imagens imagenes immagini archivo collection photolibrary stills pix pixs newsfile videos fotografie pictorial weekly evening morning sportimage sportbild
         agencija agencja tisk sanomat morgunbladid ritzau postimees delfi
         """;
 
     private const string OutsideHeads = """
         police sheriff sheriffs constabulary ministry minister department dept office service services government govt council parliament
         senate congress assembly presidency embassy consulate army navy marines corps brigade battalion regiment division squadron fleet
-        fire firefighters rescue ambulance hospital clinic trust foundation university college school institute institution museum gallery
+        fire firefighters rescue ambulance library libraries hospital hospitals clinic trust foundation foundations institutes academy universities museums university college school institute institution museum gallery
         company inc llc llp ltd limited corp corporation co gmbh ag plc pty group airlines airways lines motors motor studios studio entertainment
         films film productions production features animation team fc afc club association federation league committee commission authority board
         bureau center centre laboratory laboratories observatory lab technologies technology systems energy power electric pharmaceuticals
@@ -37,7 +37,7 @@ internal static class LexiconWords
         ayuntamiento comune mairie stadt gemeinde landratsamt universitat universidad universite universita universidade hochschule
         museo musee stiftung fundacion fundacao verein verband bundeswehr bundespolizei bundesregierung
         royal household brewery brewing restaurant restaurants hotel hotels resort resorts theatre theater opera orchestra ballet festival
-        records music band charity society alliance coalition campaign cathedral diocese archdiocese vatican zoo aquarium botanic gardens council councils
+        recordings records music band charity society alliance coalition campaign cathedral diocese archdiocese vatican zoo aquarium botanic gardens council councils
         пресс-служба пресс-службы президента кремля правительства министерства администрации губернатора мэрии минобороны пресс-служба министерство минобороны мчс полиция мвд фсб прокуратура администрация правительство университет музей ministerstwo policja
         county city district borough township village town state commonwealth province
         airport airbus railways railway rail port harbour coastguard coast force guard parks forest forests wildlife conservancy survey
@@ -128,6 +128,9 @@ internal static class LexiconWords
         Add(words, "a an this these that those in on at with his her their its as after when while there", WordTraits.Determiner);
         Add(words, "un eu uk us uae ny la dc sf nz wa nt ap ua pa cp bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);
         Add(words, "news media newspaper newspapers", WordTraits.NewsTrade);
+        Add(words, "library libraries", WordTraits.Library);
+        Add(words, "picture pictures photo photos image images stock film", WordTraits.PictureTrade);
+        Add(words, "inc llc llp ltd limited corp plc pty gmbh ag kg srl spa sarl sas oy ab bv nv", WordTraits.LegalForm);
         Add(words, "via", WordTraits.Via);
         Add(words, "for pour", WordTraits.For);
         return words;

@@ -6,6 +6,7 @@ internal static class PhraseClassifier
     private const int LongestPerson = 6;
     private const int LongestOrganisation = 16;
     private const int LongestAcronym = 6;
+    private const int ShortestUserName = 5;
 
     /// <summary>The production of a run of words, or <see langword="null"/> where it cannot be a name.</summary>
     /// <param name="words">The words without the blanks.</param>
@@ -14,6 +15,7 @@ internal static class PhraseClassifier
     {
         if (words.IsEmpty || words.Length > LongestOrganisation) return null;
         if (words[0].Is(WordTraits.Caseless)) return ClassifyCaseless(words);
+        if (HoldsDate(words)) return null;
         if (words[0].Is(WordTraits.Determiner) && !words[0].Is(WordTraits.Abbreviation | WordTraits.AllCaps)) return null;
         if (words.Length == 1) return ClassifySingle(words[0], supplier);
 
@@ -47,6 +49,18 @@ internal static class PhraseClassifier
         if (word.Is(WordTraits.OutsideHead) && (supplier || !word.Is(WordTraits.Lower))) return NodeKind.Outside;
         if (word.Is(WordTraits.AllCaps) && word.Length <= LongestAcronym) return NodeKind.Acronym;
         return NodeKind.Single;
+    }
+
+    /// <summary>"October 27th 2020": a month beside a number is no part of a name.</summary>
+    private static bool HoldsDate(ReadOnlySpan<Token> words)
+    {
+        for (var index = 1; index < words.Length; index++)
+        {
+            var (left, right) = (words[index - 1], words[index]);
+            if ((left.Is(WordTraits.Calendar) && right.Is(WordTraits.Digit)) || (left.Is(WordTraits.Digit) && right.Is(WordTraits.Calendar))) return true;
+        }
+
+        return false;
     }
 
     private static bool HasSentenceWord(ReadOnlySpan<Token> words)
@@ -110,7 +124,8 @@ internal static class PhraseClassifier
     }
 
     /// <summary>"News Service", "Duluth Media Group": a business whose trade is named before its form.</summary>
-    private static bool IsNewsService(ReadOnlySpan<Token> words, int index) => index > 0 && words[index - 1].Is(WordTraits.NewsTrade);
+    private static bool IsNewsService(ReadOnlySpan<Token> words, int index) =>
+        index > 0 && words[index - 1].Is(words[index].Is(WordTraits.Library) ? WordTraits.PictureTrade : WordTraits.NewsTrade);
 
     /// <summary>A head that may be a family name counts where the other words do not look like a given name.</summary>
     private static bool IsOrganisationLike(ReadOnlySpan<Token> words, int index) =>
@@ -126,7 +141,7 @@ internal static class PhraseClassifier
         for (var index = 0; index < words.Length; index++)
         {
             var word = words[index];
-            if (word.Is(WordTraits.Digit | WordTraits.Calendar) && word.Is(WordTraits.Digit)) return false;
+            if (word.Is(WordTraits.Digit) && (index == 0 || !word.Is(WordTraits.Numbered) || word.Length < ShortestUserName)) return false;
             if (word.Is(WordTraits.Office) && index == 0 && words.Length > 2) return false;
             if (word.Is(WordTraits.Lower))
             {

@@ -80,4 +80,16 @@ internal enum WordTraits
 
     /// <summary>The trade of the press, before a word that tells only the form of a business: News Service, Media Group.</summary>
     NewsTrade = 1 << 24,
+
+    /// <summary>The legal form of a business: Ltd, Inc, GmbH.</summary>
+    LegalForm = 1 << 25,
+
+    /// <summary>A capitalised word with digits stuck to its end, as user names have them: Lane45.</summary>
+    Numbered = 1 << 26,
+
+    /// <summary>A library, which belongs to the press behind a word of <see cref="PictureTrade"/>: Mary Evans Picture Library.</summary>
+    Library = 1 << 27,
+
+    /// <summary>What picture libraries keep.</summary>
+    PictureTrade = 1 << 28,
 }
