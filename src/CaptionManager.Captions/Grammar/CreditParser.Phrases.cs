@@ -56,7 +56,15 @@ internal sealed partial class CreditParser
     }
 
     /// <summary>"Jane Doe-EPA-EFE": three capitals or more behind the hyphen are no part of a family name.</summary>
-    private bool IsShouted(int start, int end) => end - start >= 3 && !_text.AsSpan(start, end - start).ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    private bool IsShouted(int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            if (!char.IsAsciiLetterUpper(_text[index]) && _text[index] != '-') return false;
+        }
+
+        return end - start >= 3;
+    }
 
     /// <summary>Where the phrase that begins at <paramref name="from"/> ends: at a separator, a bracket, or a word that begins another element.</summary>
     private int PhraseEnd(int from)
