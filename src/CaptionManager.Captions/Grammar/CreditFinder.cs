@@ -229,7 +229,7 @@ internal sealed class CreditFinder
     private bool LabelComesLater(List<CreditNode> nodes)
     {
         var later = nodes.FindIndex(node => node.Kind is NodeKind.Label or NodeKind.Sender && node.End < _text.Length && _text[node.End] is ':' or '：');
-        if (later <= 0) return false;
+        if (later <= 0) return NamesThePersonShown(nodes);
         for (var index = 0; index < later; index++)
         {
             if (nodes[index].Authority is { IsPress: true } || !nodes[index].IsName) return false;
@@ -237,6 +237,10 @@ internal sealed class CreditFinder
 
         return true;
     }
+
+    /// <summary>"John Green - photo by Jane Doe": a person before "photo by" is the one shown.</summary>
+    private bool NamesThePersonShown(List<CreditNode> nodes) =>
+        nodes.Count > 2 && nodes[0].Kind == NodeKind.Person && nodes[1] is { Kind: NodeKind.Label, Before: Separator.None or Separator.Dash } && _text.AsSpan(nodes[1].Start, nodes[1].End - nodes[1].Start).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Surfers at Bondi Beach | Jane Doe/AP": words that no organisation's name has stand before the maker.</summary>
     private bool OpensWithText(List<CreditNode> nodes)
@@ -308,17 +312,26 @@ internal sealed class CreditFinder
         if (token.Is(WordTraits.EastAsian) && index + 1 < end && _tokens[index + 1].Is(WordTraits.EastAsian) && _tokens[index + 1].Is(WordTraits.LabelWord) && _parser.IsKnown(index, index + 1)) return true;
         if (!token.Is(WordTraits.LabelWord)) return false;
         var match = CreditLabels.Instance.Match(_tokens, _text, index, end, out var label);
-        if (token.Is(WordTraits.Lower)) return label.Kind == NodeKind.Label && match - index > 2 && match < end && _tokens[match].Kind == TokenKind.Colon;
+        if (token.Is(WordTraits.Lower)) return label.Kind == NodeKind.Label && match - index > 2 && match < end && (_tokens[match].Kind == TokenKind.Colon || (label.Leads && FollowsName(index)));
         if (match == 0 || label.Kind == NodeKind.Boilerplate) return false;
         if (label.Leads) return match - index > 1;
         if (match < end && _tokens[match].Kind is TokenKind.Colon or TokenKind.Ellipsis or TokenKind.Equals) return true;
         return label.Kind is NodeKind.Sender || (label.Note is "Handout" && match - index == 1 && match < end) || token.Is(WordTraits.EastAsian);
     }
 
+    /// <summary>Whether a capitalised word or a dash stands before the index.</summary>
+    private bool FollowsName(int index)
+    {
+        var before = index - 1;
+        while (before >= 0 && _tokens[before].Kind == TokenKind.Space) before--;
+        return before >= 0 && (_tokens[before].Kind == TokenKind.Dash || (_tokens[before].Is(WordTraits.Capitalised) && _tokens[before].Kind == TokenKind.Word));
+    }
+
     private static bool IsUnbracketedCredit(List<CreditNode> nodes, CreditEvidence evidence, string boundary)
     {
         if (boundary == "Label") return evidence.Marked || (evidence.Noted && (evidence.KnownPress || evidence.Names > 0 || nodes.Count == 1));
         if (boundary == "Start" && nodes is [{ Kind: NodeKind.Known }]) return true;
+        if (boundary == "Start" && nodes.Count > 1 && nodes[0].Authority is { Kind: AuthorityKind.Government } && nodes.TrueForAll(node => node.IsName) && evidence.Named) return true;
         if (nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Press, Before: Separator.Comma }]) return true;
         if (OpensLikeText(nodes)) return false;
         if (evidence.Marked) return evidence.Names > 0 || nodes.Exists(node => node.Kind is NodeKind.Licence or NodeKind.Handle or NodeKind.Pool or NodeKind.Supplied or NodeKind.Note);

@@ -288,7 +288,7 @@ internal sealed partial class CreditParser
         if (to <= from) return false;
         if (Lookup(from, to) is not null) return true;
         var shape = Shape(from, to);
-        return shape == NodeKind.Person || (!first && ContainsAnd(from, to));
+        return shape == NodeKind.Person || (!first && (ContainsAnd(from, to) || (shape == NodeKind.Outside && IsWord(from, "the"))));
     }
 
     private bool ContainsAnd(int from, int to)
