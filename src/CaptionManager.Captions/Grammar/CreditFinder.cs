@@ -352,6 +352,7 @@ internal sealed class CreditFinder
         {
             if (_tokens[index].Kind is TokenKind.Period or TokenKind.NewLine or TokenKind.Close) return null;
             if (_tokens[index].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)) continue;
+            if (_tokens[index].Kind == TokenKind.Colon && _tokens[index - 1].Is(WordTraits.LabelWord)) continue;
             var start = index + 1;
             while (start < end && _tokens[start].Kind == TokenKind.Space) start++;
             if (start >= end || start == index + 1) continue;
@@ -359,12 +360,14 @@ internal sealed class CreditFinder
             if (nodes is null || nodes.Count == 0) continue;
             var evidence = CreditEvidence.Of(nodes);
             if (HidesKnown(nodes[0], start)) continue;
-            if (!(evidence.KnownPress && (evidence.Named || nodes.Count > 1)) && !(evidence.Marked && evidence.Names > 0 && nodes[0].IsName)) continue;
+            if (!(evidence.KnownPress && (evidence.Named || nodes.Count > 1)) && !(evidence.Marked && evidence.Names > 0 && (nodes[0].IsName || IsLabelWithColon(nodes[0])))) continue;
             return new CreditPiece(start, end, nodes, "Comma", 0.8);
         }
 
         return null;
     }
+
+    private bool IsLabelWithColon(CreditNode node) => node.Kind == NodeKind.Label && node.End < _text.Length && _text[node.End] == ':';
 
     /// <summary>"Normandy, France Action Images": a known name begins within the words, so the words before it are caption.</summary>
     private bool HidesKnown(CreditNode node, int start)

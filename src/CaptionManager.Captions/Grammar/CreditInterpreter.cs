@@ -80,7 +80,7 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         if (BeginsGroup(index)) NewGroup();
-        if (node.Note is not null) AddNote(node.Note);
+        if (node.Note is not null && !IsAgencyService(index)) AddNote(node.Note);
         switch (node.Kind)
         {
             case NodeKind.Label or NodeKind.Copyright: Label(node); break;
@@ -97,6 +97,10 @@ internal sealed class CreditInterpreter
             default: Name(index); break;
         }
     }
+
+    /// <summary>"Provided by Associated Press": the page says whose service it shows, not that the picture was handed out.</summary>
+    private bool IsAgencyService(int index) =>
+        _nodes[index] is { Kind: NodeKind.Supplied } && index + 1 < _nodes.Count && _nodes[index + 1].Authority is { Kind: AuthorityKind.Agency };
 
     private void Label(CreditNode node)
     {
