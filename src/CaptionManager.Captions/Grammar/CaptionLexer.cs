@@ -145,6 +145,7 @@ internal sealed class CaptionLexer
         }
 
         var glued = GluedLabel(start, end);
+        if (glued == 0) glued = GluedName(start, end);
         if (glued > start) end = glued;
         var hyphen = HyphenThatSeparates(start, end);
         if (hyphen > 0)
@@ -252,6 +253,22 @@ internal sealed class CaptionLexer
             var tail = _text.AsSpan(index, end - index);
             if (tail is "Handout" or "Photograph" or "Photographer" or "Credit" or "Screengrab") return index;
             if (tail is "Photo" or "Image" or "Foto" or "Picture" or "Photos" && (At(end) == ':' || IsNext(end, " by ") || IsNext(end, " credit") || IsNext(end, " caption") || IsNext(end, " source") || IsNext(end, " courtesy"))) return index;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Where a maker's given name is stuck to the last word of the caption ("Alex KarpMustafa Yalcin/Anadolu"), or 0.</summary>
+    private int GluedName(int start, int end)
+    {
+        const int shortest = 3;
+        for (var index = start + shortest; index <= end - shortest; index++)
+        {
+            if (!char.IsUpper(_text[index]) || !char.IsLower(_text[index - 1])) continue;
+            var follows = At(end) == ' ' && char.IsUpper(At(end + 1));
+            if (!follows || (Lexicon.Of(_text.AsSpan(index, end - index)) & WordTraits.GivenName) == 0) return 0;
+            var head = _text.AsSpan(start, index - start);
+            return head is "Mac" or "Fitz" or "Van" or "Ben" or "Von" || (Lexicon.Of(head) & (WordTraits.GivenName | WordTraits.PressHead)) != 0 ? 0 : index;
         }
 
         return 0;

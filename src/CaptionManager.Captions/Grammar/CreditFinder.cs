@@ -257,7 +257,7 @@ internal sealed class CreditFinder
         return hasConnector && !hasHead;
     }
 
-    /// <summary>"Ryan Reynolds Amy Sussman/Getty Images": the person shown and the maker, two names of two words each.</summary>
+    /// <summary>"Ryan Reynolds Amy Sussman/Getty Images": who or what is shown and the maker, two words each.</summary>
     private bool AreTwoNames(CreditNode node, int start)
     {
         if (node.Kind != NodeKind.Person) return false;
@@ -270,7 +270,7 @@ internal sealed class CreditFinder
             words[count++] = index;
         }
 
-        return count == words.Length && IsGiven(words[0]) && IsFamily(words[1]) && IsGiven(words[2]) && IsFamily(words[3]);
+        return count == words.Length && _tokens[words[0]].Is(WordTraits.Capitalised) && IsFamily(words[1]) && IsGiven(words[2]) && IsFamily(words[3]);
     }
 
     private bool IsGiven(int index) => _tokens[index].Is(WordTraits.GivenName) && _tokens[index].Is(WordTraits.Capitalised);
@@ -290,6 +290,7 @@ internal sealed class CreditFinder
         var before = index - 1;
         while (before >= 0 && _tokens[before].Kind is TokenKind.Space) before--;
         if (before < 0) return "Start";
+        if (before == index - 1 && token.Is(WordTraits.GivenName) && _tokens[before].Kind == TokenKind.Word && !token.Is(WordTraits.Caseless)) return "Sentence";
         if (_tokens[before].Kind is TokenKind.Word or TokenKind.Comma && !_tokens[before].Is(WordTraits.Abbreviation)) return IsPictureWord(index) ? "Picture" : null;
         if (token.Is(WordTraits.Lower) && !token.Is(WordTraits.LabelWord | WordTraits.Particle) && !_parser.IsKnown(index, index + 1)) return null;
         return _tokens[before].Kind switch

@@ -10,7 +10,7 @@ internal sealed class CreditLabels
     private const int LongestKey = 64;
 
     private const string Leading = """
-        photo by;photos by;photograph by;photographs by;photographed by;picture by;pictures by;image by;images by;pic by;pics by;photography by
+        featured image via;featured image by;featured photo by;featured photo via;feature photo by;photo by;photos by;photograph by;photographs by;photographed by;picture by;pictures by;image by;images by;pic by;pics by;photography by
         photo credit by;foto von;fotos von;foto de;fotos de;foto di;foto av;foto af;foto door;foto oleh;foto by;foto do;foto da;fotografía de
         fotografia de;fotografia di;photo de;photos de;photo par;photographie de;bild von;credit by;photo credit should read;photos from;photo from
         staff photo by;staff photos by;staff photograph by;staff picture by;photo by staff;by;image from;fotografie von;foto van;kuvaaja
@@ -23,7 +23,7 @@ internal sealed class CreditLabels
         foto;fotos;fotograf;fotografin;fotografie;fotografía;fotografia;fotógrafo;crédit photo;crédit;crédits;crédit photos;crédits photo;crédito;créditos;crédito da foto
         crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line
-        satellite image;satellite photo;satellite imagery;satellite picture;staff photo;staff photos;staff photographer;staff;contributor;contributing photographer;the photographer;credit lead image;lead image;main image;main photo;top image
+        satellite image;satellite photo;satellite imagery;satellite picture;staff photo;staff photos;staff photographer;staff;contributor;contributing photographer;the photographer;credit lead image;lead image;main image;main photo;top image;featured image;featured photo;feature image;feature photo;header image;cover image;cover photo;hero image;lead photo
         artwork credit;video credit;credit video;video;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;फोटो;ภาพ;ảnh;ph;photo copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
         both photos;both images;both pictures;all photos;all images;all pictures;getty images contributor;freelance;freelancer;freelance photographer;photojournalist;staff writer
         """;
