@@ -226,6 +226,8 @@ internal sealed class CaptionLexer
         var run = _text.AsSpan(runStart, stop - runStart);
         var next = At(stop + 1);
         if (run.IsEmpty) return false;
+        if (run.LastIndexOf('-') is var hyphen and > 0 && char.IsUpper(run[0])) run = run[(hyphen + 1)..];
+        if (run.IsEmpty) return false;
         if (run.Length == 1 && char.IsLetter(run[0])) return char.IsUpper(run[0]) || char.IsLetter(next);
         if (char.IsLower(next) && char.IsLetter(run[^1])) return true;
         if (char.IsDigit(next) && char.IsDigit(run[^1])) return true;

@@ -300,7 +300,7 @@ internal sealed class CreditFinder
             TokenKind.Quote => before > 0 && (_tokens[before - 1].Kind is TokenKind.Period or TokenKind.Comma || before == index - 2) ? "Sentence" : null,
             TokenKind.Dash or TokenKind.Bar or TokenKind.Dot => "Dash",
             TokenKind.Slash when before > 0 && _tokens[before - 1].Kind == TokenKind.Space => "Dash",
-            TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && before < index - 1 => "Sentence",
+            TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && !_tokens[before].Is(WordTraits.Office | WordTraits.Rank) && before < index - 1 => "Sentence",
             _ => null,
         };
     }

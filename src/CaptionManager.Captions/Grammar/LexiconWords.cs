@@ -126,7 +126,7 @@ internal static class LexiconWords
         Add(words, "jr sr ii iii iv jnr snr phd md esq", WordTraits.Suffix);
         Add(words, "and und et y e och og en i и και و & ja oraz ve", WordTraits.And);
         Add(words, "a an this these that those in on at with his her their its as after when while there", WordTraits.Determiner);
-        Add(words, "un eu uk us uae ny la dc sf nz wa nt ap ua pa cp bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);
+        Add(words, "fu tu un eu uk us uae ny la dc sf nz wa nt ap ua pa cp bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);
         Add(words, "news media newspaper newspapers", WordTraits.NewsTrade);
         Add(words, "library libraries", WordTraits.Library);
         Add(words, "picture pictures photo photos image images stock film", WordTraits.PictureTrade);
