@@ -120,7 +120,17 @@ internal sealed class CreditFinder
         while (last > 0 && _tokens[last - 1].Kind is TokenKind.Space or TokenKind.Mark) last--;
         if (last >= 3 && _tokens[last - 1].Is(WordTraits.AllCaps) && _tokens[last - 1].Length is 2 or 3 && _tokens[last - 2].Kind == TokenKind.Space && _tokens[last - 3].Kind == TokenKind.Period
             && !_parser.IsKnown(last - 1, last) && Marked(last - 2) is not null) return last - 3;
-        return end;
+        return SubjectBracket(end);
+    }
+
+    /// <summary>"(UNITED STATES - Tags: BUSINESS)" behind the credit says where and of what the picture is.</summary>
+    private int SubjectBracket(int end)
+    {
+        if (end == 0 || _tokens[end - 1].Kind != TokenKind.Close) return end;
+        var open = Opening(end - 1);
+        if (open < 1 || !RightsSentences.OpensWithCountry(_text, _tokens, open + 1, end - 1)) return end;
+        var before = TrimEnd(open);
+        return Marked(before) is not null || WithoutMark(before) is not null ? before : end;
     }
 
     // Bracket := "(" Credit ")" at the end
@@ -215,7 +225,7 @@ internal sealed class CreditFinder
             if (nodes is null || nodes.Count == 0) continue;
             if (!label && (LabelComesLater(nodes) || (boundary == "Start" && OpensWithText(nodes)))) continue;
             var evidence = CreditEvidence.Of(nodes);
-            if (boundary == "Start" && AreTwoNames(nodes[0], index)) continue;
+            if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index))) continue;
             if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
             if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
             if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;
@@ -238,9 +248,13 @@ internal sealed class CreditFinder
         return true;
     }
 
-    /// <summary>"John Green - photo by Jane Doe": a person before "photo by" is the one shown.</summary>
-    private bool NamesThePersonShown(List<CreditNode> nodes) =>
-        nodes.Count > 2 && nodes[0].Kind == NodeKind.Person && nodes[1] is { Kind: NodeKind.Label, Before: Separator.None or Separator.Dash } && _text.AsSpan(nodes[1].Start, nodes[1].End - nodes[1].Start).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"John Green - photo by Jane Doe", "John Green - Jane Doe/Reuters": a person before "photo by" or the maker is the one shown.</summary>
+    private bool NamesThePersonShown(List<CreditNode> nodes)
+    {
+        if (nodes.Count < 3 || nodes[0].Kind != NodeKind.Person) return false;
+        if (nodes[1] is { Kind: NodeKind.Person, Before: Separator.Dash }) return nodes[2] is { Before: Separator.Slash, Authority.IsPress: true };
+        return nodes[1] is { Kind: NodeKind.Label, Before: Separator.None or Separator.Dash } && _text.AsSpan(nodes[1].Start, nodes[1].End - nodes[1].Start).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>"Surfers at Bondi Beach | Jane Doe/AP": words that no organisation's name has stand before the maker.</summary>
     private bool OpensWithText(List<CreditNode> nodes)
@@ -297,12 +311,27 @@ internal sealed class CreditFinder
         {
             TokenKind.NewLine => "Line",
             TokenKind.Period or TokenKind.Close or TokenKind.Ellipsis => "Sentence",
-            TokenKind.Quote => before > 0 && (_tokens[before - 1].Kind is TokenKind.Period or TokenKind.Comma || before == index - 2) ? "Sentence" : null,
+            TokenKind.Quote => before > 0 && (_tokens[before - 1].Kind is TokenKind.Period or TokenKind.Comma || (before == index - 2 && !ClosesNickname(before))) ? "Sentence" : null,
             TokenKind.Dash or TokenKind.Bar or TokenKind.Dot => "Dash",
             TokenKind.Slash when before > 0 && _tokens[before - 1].Kind == TokenKind.Space => "Dash",
             TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && !_tokens[before].Is(WordTraits.Office | WordTraits.Rank) && before < index - 1 => "Sentence",
             _ => null,
         };
+    }
+
+    /// <summary>"Lawrence 'Larry' Kudlow": the quote closes a single word within a name.</summary>
+    private bool ClosesNickname(int quote) => quote > 1 && _tokens[quote - 1].Kind == TokenKind.Word && _tokens[quote - 2].Kind == TokenKind.Quote;
+
+    /// <summary>"CEO Michael SaylorJoe Raedle/Getty Images": a maker's name is stuck to the name that would open the credit.</summary>
+    private bool HidesGluedMaker(CreditNode node, int start)
+    {
+        if (node.Kind is not (NodeKind.Outside or NodeKind.Person)) return false;
+        for (var index = start + 1; index < _tokens.Length && _tokens[index].Start < node.End; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && _tokens[index - 1].Kind == TokenKind.Word && BoundaryBefore(index) is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A label counts anywhere when it begins with a capital and its colon or "by" follows.</summary>
@@ -369,6 +398,21 @@ internal sealed class CreditFinder
     }
 
     private bool IsLabelWithColon(CreditNode node) => node.Kind == NodeKind.Label && node.End < _text.Length && _text[node.End] == ':';
+
+    /// <summary>"President Joe Biden AP Photo/Susan Walsh": a given name and, at the end of the same words, an agency.</summary>
+    private bool PersonBeforeKnown(CreditNode node, int start)
+    {
+        if (node is not { Kind: NodeKind.Outside, Authority: null }) return false;
+        var given = false;
+        var last = start;
+        for (var index = start; index < _tokens.Length && _tokens[index].Start < node.End; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word) last = index;
+            given |= last == index && IsGiven(index);
+        }
+
+        return given && last > start && _tokens[last].Is(WordTraits.AllCaps) && _parser.IsKnown(last, last + 1);
+    }
 
     /// <summary>"Normandy, France Action Images": a known name begins within the words, so the words before it are caption.</summary>
     private bool HidesKnown(CreditNode node, int start)

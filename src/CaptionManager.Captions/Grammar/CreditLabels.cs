@@ -24,7 +24,7 @@ internal sealed class CreditLabels
         crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line
         satellite image;satellite photo;satellite imagery;satellite picture;staff photo;staff photos;staff photographer;staff;contributor;contributing photographer;the photographer;credit lead image;lead image;main image;main photo;top image;featured image;featured photo;feature image;feature photo;header image;cover image;cover photo;hero image;lead photo
-        artwork credit;video credit;credit video;video;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;फोटो;ภาพ;ảnh;ph;photo copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
+        artwork credit;video credit;credit video;video;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;फोटो;ภาพ;ảnh;ph;photo copyright;copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
         both photos;both images;both pictures;all photos;all images;all pictures;getty images contributor;freelance;freelancer;freelance photographer;photojournalist;staff writer
         """;
 

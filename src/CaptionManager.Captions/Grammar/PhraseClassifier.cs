@@ -43,7 +43,7 @@ internal static class PhraseClassifier
 
     private static NodeKind? ClassifySingle(Token word, bool supplier)
     {
-        if (word.Is(WordTraits.Digit) && !word.Is(WordTraits.Capitalised | WordTraits.Lower)) return null;
+        if (IsNumber(word)) return null;
         if (word.Is(WordTraits.AmbiguousHead)) return NodeKind.Single;
         if (word.Is(WordTraits.PressHead) && !word.Is(WordTraits.Lower)) return NodeKind.Press;
         if (word.Is(WordTraits.OutsideHead) && (supplier || !word.Is(WordTraits.Lower))) return NodeKind.Outside;
@@ -51,17 +51,21 @@ internal static class PhraseClassifier
         return NodeKind.Single;
     }
 
-    /// <summary>"October 27th 2020": a month beside a number is no part of a name.</summary>
+    /// <summary>"October 27th 2020", "May 2", "2016 REUTERS": a month beside a number is no part of a name, and no name begins with a year.</summary>
     private static bool HoldsDate(ReadOnlySpan<Token> words)
     {
+        if (words.Length > 1 && words[0].Length == 4 && IsNumber(words[0])) return true;
         for (var index = 1; index < words.Length; index++)
         {
             var (left, right) = (words[index - 1], words[index]);
+            if (left.Is(WordTraits.GivenName) && right.Length < 3 && IsNumber(right)) return true;
             if ((left.Is(WordTraits.Calendar) && right.Is(WordTraits.Digit)) || (left.Is(WordTraits.Digit) && right.Is(WordTraits.Calendar))) return true;
         }
 
         return false;
     }
+
+    private static bool IsNumber(Token word) => word.Is(WordTraits.Digit) && !word.Is(WordTraits.Capitalised | WordTraits.Lower);
 
     private static bool HasSentenceWord(ReadOnlySpan<Token> words)
     {

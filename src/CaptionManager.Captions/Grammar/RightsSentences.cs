@@ -55,8 +55,25 @@ internal static class RightsSentences
     }
 
     private static bool IsCountryWord(string text, Token token) =>
-        token.Is(WordTraits.Capitalised) && (text.AsSpan(token.Start, token.Length) is "AND" or "OF" or "THE" or "REPUBLIC" or "MAINLAND" or "SAR" or "Republic" or "UK" or "USA"
+        token.Is(WordTraits.Capitalised) && (text.AsSpan(token.Start, token.Length) is "AND" or "OF" or "THE" or "REPUBLIC" or "MAINLAND" or "SAR" or "UNITED" or "STATES" or "KINGDOM" or "Republic" or "UK" or "USA"
             || Comparison.Gazetteer.Knows(Authorities.NameKey.Of(text.AsSpan(token.Start, token.Length))));
+
+    /// <summary>Whether the tokens open with a country in capitals, alone or before a dash.</summary>
+    public static bool OpensWithCountry(string text, Token[] tokens, int start, int end)
+    {
+        const int shortest = 4;
+        var letters = 0;
+        for (var index = start; index < end; index++)
+        {
+            var token = tokens[index];
+            if (token.Kind == TokenKind.Dash) break;
+            if (token.Kind == TokenKind.Space) continue;
+            if (token.Kind != TokenKind.Word || !token.Is(WordTraits.AllCaps) || !IsCountryWord(text, token)) return false;
+            letters += token.Length;
+        }
+
+        return letters >= shortest;
+    }
 
     private static bool IsSeparator(TokenKind kind) => kind is TokenKind.Space or TokenKind.Period or TokenKind.Slash or TokenKind.Dash or TokenKind.Comma;
 
