@@ -100,7 +100,7 @@ internal sealed class CreditInterpreter
 
     /// <summary>"Provided by Associated Press": the page says whose service it shows, not that the picture was handed out.</summary>
     private bool IsAgencyService(int index) =>
-        _nodes[index] is { Kind: NodeKind.Supplied } && index + 1 < _nodes.Count && _nodes[index + 1].Authority is { Kind: AuthorityKind.Agency };
+        _nodes[index] is { Kind: NodeKind.Supplied } && index + 1 < _nodes.Count && _nodes[index + 1].Authority is { IsPress: true };
 
     private void Label(CreditNode node)
     {
@@ -235,6 +235,7 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         if (_sender && !OrganisationFollows(index)) Supplier(node);
+        else if (_inVia && _creators.Exists(other => Same(other, NameForm.Person(TextOf(node))))) Span(CreditPart.Creator, node);
         else if (_inVia && _groupHasCreator) Via(node, null);
         else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) BehindMaker(index);
         else Creator(node);

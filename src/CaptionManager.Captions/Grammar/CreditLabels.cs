@@ -57,7 +57,7 @@ internal sealed class CreditLabels
         """;
 
     private const string Words = """
-        reprodução;reproducción;reproduction;various sources;various;uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights;acquire licensing rights
+        various sources;various;uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights;acquire licensing rights
         opens new tab;opens in a new window;opens in new window;opens in new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
         no archiving;no archives;no resales;no sales;china out;own work;modified;edited;cropped from original;rights managed;royalty free;royalty-free;exclusive;for one time use only;handout out;best quality available
         more info;licensed under;licensed;license;licence;under licence;under license;under;via getty images caption;image by author;cc licence;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;view original;no merchandising;no book cover usage;no book covers;caption;enlarge image;unsplash license;released;released under
@@ -74,7 +74,7 @@ internal sealed class CreditLabels
         AddList(phrases, Suppliers, new CreditLabel(NodeKind.Supplied, "Handout", Leads: true));
         AddList(phrases, Courtesies, new CreditLabel(NodeKind.Courtesy, null, Leads: true));
         AddList(phrases, Words, new CreditLabel(NodeKind.Boilerplate, null, Leads: false));
-        AddList(phrases, "image source;image copyright;bildquelle getty;imagesource;imagecopyright", new CreditLabel(NodeKind.Sender, null, Leads: false));
+        AddList(phrases, "reprodução;reproducción;image source;image copyright;bildquelle getty;imagesource;imagecopyright", new CreditLabel(NodeKind.Sender, null, Leads: false));
         AddList(phrases, "pool photo by;pool photograph by;pool photos by;pool picture by;pool image by", new CreditLabel(NodeKind.Pool, null, Leads: true));
         AddList(phrases, "pool photo;pool photograph;pool picture;pool image;pool photos;press pool;pool", new CreditLabel(NodeKind.Pool, null, Leads: false));
         AddList(phrases, "special to;special to the;special for;on assignment for;on behalf of;exclusively for;exclusive to;special correspondent for", new CreditLabel(NodeKind.Client, null, Leads: true));

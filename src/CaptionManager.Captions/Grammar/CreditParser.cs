@@ -6,7 +6,7 @@ namespace CaptionManager.Captions.Grammar;
 /// <remarks>
 /// <code>
 /// Credit      := Element (Separator? Element)*
-/// Element     := Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
+/// Element     := YearOfCopyright | Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
 /// Phrase      := Known | Names | Organisation | Phrase LabelWord+ ("by" Phrase)?
 /// Names       := Person (("and" | "&amp;") Person)*
 /// Separator   := "/" | "|" | "·" | "," | ";" | dash | "." | ":"
@@ -120,13 +120,13 @@ internal sealed partial class CreditParser
         _ => null,
     };
 
-    // Element := Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
+    // Element := YearOfCopyright | Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
     private bool Element()
     {
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => Conjunction() || Licence() || Materials() || Via() || Client() || Shouted() || Label() || Phrase(),
+            TokenKind.Word => YearOfCopyright() || Conjunction() || Licence() || Materials() || Via() || Client() || Shouted() || Label() || Phrase(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),
@@ -220,6 +220,16 @@ internal sealed partial class CreditParser
     {
         if (label.Kind is NodeKind.Boilerplate or NodeKind.Note && _tokens[_position].Is(WordTraits.Capitalised | WordTraits.Caseless)) return true;
         return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (end < _tokens.Length && _tokens[end].Kind is TokenKind.Colon or TokenKind.Equals);
+    }
+
+    // YearOfCopyright := Year ("©" | "(c)")
+    private bool YearOfCopyright()
+    {
+        if (!IsYear(_tokens[_position])) return false;
+        var sign = SkipBlanks(_position + 1);
+        if (sign >= _end || _tokens[sign].Kind != TokenKind.Copyright) return false;
+        _position = sign;
+        return Copyright();
     }
 
     // Copyright := ("©" | "(c)") Year?

@@ -104,6 +104,12 @@ internal static class LexiconWords
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat
         """;
 
+    private const string PublicTasks = """
+        border environment environmental security safety intelligence crime enforcement medicines medicine health food emergency emergencies coastguard maritime space
+        aerospace energy nuclear atomic defence defense industry development protection drug drugs aid relief fisheries meteorological forestry petroleum statistics tax revenue
+        customs transport aviation highways housing parks anti-doping disaster management rescue investigation cooperation employment weather reduction mitigation exploration conservation
+    """;
+
     private const string Offices = """
         president premier chancellor senator congressman congresswoman prince princess queen king pope
         gov sen rep dr prof actor actress singer former
@@ -130,6 +136,8 @@ internal static class LexiconWords
         Add(words, "news media newspaper newspapers", WordTraits.NewsTrade);
         Add(words, "library libraries", WordTraits.Library);
         Add(words, "picture pictures photo photos image images stock film", WordTraits.PictureTrade);
+        Add(words, PublicTasks, WordTraits.PublicTask);
+        Add(words, "agency", WordTraits.Agency);
         Add(words, "inc llc llp ltd limited corp plc pty gmbh ag kg srl spa sarl sas oy ab bv nv", WordTraits.LegalForm);
         Add(words, "via", WordTraits.Via);
         Add(words, "for pour", WordTraits.For);

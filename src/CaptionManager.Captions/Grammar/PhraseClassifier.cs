@@ -16,7 +16,7 @@ internal static class PhraseClassifier
         if (words.IsEmpty || words.Length > LongestOrganisation) return null;
         if (words[0].Is(WordTraits.Caseless)) return ClassifyCaseless(words);
         if (HoldsDate(words)) return null;
-        if (words[0].Is(WordTraits.Determiner) && !words[0].Is(WordTraits.Abbreviation | WordTraits.AllCaps)) return null;
+        if (words[0].Is(WordTraits.Determiner) && !words[0].Is(WordTraits.Abbreviation | WordTraits.AllCaps) && !(supplier && words[0].Is(WordTraits.Capitalised))) return null;
         if (words.Length == 1) return ClassifySingle(words[0], supplier);
 
         var kind = OrganisationByHead(words);
@@ -101,7 +101,11 @@ internal static class PhraseClassifier
             if (!word.Is(WordTraits.PressHead | WordTraits.OutsideHead)) continue;
             if (word.Is(WordTraits.AmbiguousHead) && shape && !IsOrganisationLike(words, index)) continue;
             if (word.Is(WordTraits.GivenName) && index == 0 && shape) continue;
-            if (word.Is(WordTraits.PressHead))
+            if (word.Is(WordTraits.Agency) && index > 0 && words[index - 1].Is(WordTraits.PublicTask))
+            {
+                kind = NodeKind.Outside;
+            }
+            else if (word.Is(WordTraits.PressHead))
             {
                 hasPress = true;
                 if (kind == NodeKind.Outside && index > 0 && FollowsOf(words, index)) continue;

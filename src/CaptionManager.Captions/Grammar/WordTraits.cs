@@ -92,4 +92,10 @@ internal enum WordTraits
 
     /// <summary>What picture libraries keep.</summary>
     PictureTrade = 1 << 28,
+
+    /// <summary>What a public body is charged with: Border, Medicines, Crime.</summary>
+    PublicTask = 1 << 29,
+
+    /// <summary>"Agency", which is of the press unless a <see cref="PublicTask"/> stands before it: Environment Agency.</summary>
+    Agency = 1 << 30,
 }
