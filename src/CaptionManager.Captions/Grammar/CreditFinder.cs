@@ -238,7 +238,7 @@ internal sealed class CreditFinder
     /// <summary>Keywords or names before "Foto:" are caption: the credit begins at its label.</summary>
     private bool LabelComesLater(List<CreditNode> nodes)
     {
-        var later = nodes.FindIndex(node => node.Kind is NodeKind.Label or NodeKind.Sender && node.End < _text.Length && _text[node.End] is ':' or '：');
+        var later = nodes.FindIndex(node => node.Kind is NodeKind.Label or NodeKind.Sender && _text.AsSpan(node.End).TrimStart(' ') is [':' or '：', ..]);
         if (later <= 0) return NamesThePersonShown(nodes);
         for (var index = 0; index < later; index++)
         {
