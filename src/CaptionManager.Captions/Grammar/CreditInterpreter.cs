@@ -246,7 +246,8 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         var name = TextOf(node);
-        if ((Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & WordTraits.PressHead) != 0) Press(node, null);
+        if (_creators.Exists(other => Same(other, NameForm.Person(TextOf(node))))) Creator(node);
+        else if ((Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & WordTraits.PressHead) != 0) Press(node, null);
         else if (EndsOfTwoMakers(index)) Creator(node);
         else Outside(node);
     }

@@ -21,10 +21,10 @@ internal sealed class CreditLabels
         photo;photos;photograph;photographs;picture;pictures;pic;pics;image;images;credit;credits;photo credit;photo credits;image credit;image credits
         picture credit;picture credits;pic credit;credit image;credit photo;credit image credit;photographer;photographers;photography;mandatory credit;please credit
         foto;fotos;fotograf;fotografin;fotografie;fotografía;fotografia;fotógrafo;crédit photo;crédit;crédits;crédit photos;crédits photo;crédito;créditos;crédito da foto
-        crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография
+        crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография;фотограф;фотографы;автор фото;фотокорреспондент;світлина;фотографія;автор
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line
         satellite image;satellite photo;satellite imagery;satellite picture;staff photo;staff photos;staff photographer;staff;contributor;contributing photographer;the photographer;credit lead image;lead image;main image;main photo;top image;featured image;featured photo;feature image;feature photo;header image;cover image;cover photo;hero image;lead photo
-        artwork credit;video credit;credit video;video;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;फोटो;ภาพ;ảnh;ph;photo copyright;copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
+        artwork credit;video credit;credit video;video;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;photographe;photographes;fotograaf;fotografo;fotógrafa;fotografka;valokuvaaja;fotoğrafçı;摄影师;攝影師;撮影者;credit photographer;photographer credit;file credit;फोटो;ภาพ;ảnh;ph;photo copyright;copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
         both photos;both images;both pictures;all photos;all images;all pictures;getty images contributor;freelance;freelancer;freelance photographer;photojournalist;staff writer
         """;
 
