@@ -20,6 +20,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Since when the person may not sign in any more; history keeps the name.</summary>
     public DateTimeOffset? DeactivatedAt { get; set; }
 
+    /// <summary>How often in a row too many failures made the account wait; each time it waits twice as long. A sign-in sets it back.</summary>
+    public int Lockouts { get; set; }
+
     /// <summary>The last successful sign-in.</summary>
     public DateTimeOffset? SignedInAt { get; set; }
 }

@@ -33,8 +33,23 @@ public static class AccountKinds
     /// <summary>Somebody signed in.</summary>
     public const string SignedIn = "account.signed-in";
 
-    /// <summary>Too many wrong passwords made an account wait.</summary>
+    /// <summary>Too many wrong passwords or codes made an account wait.</summary>
     public const string LockedOut = "account.locked-out";
+
+    /// <summary>A person turned the second factor on.</summary>
+    public const string SecondFactorOn = "account.second-factor-on";
+
+    /// <summary>A person turned the own second factor off.</summary>
+    public const string SecondFactorOff = "account.second-factor-off";
+
+    /// <summary>Somebody's second factor was taken away, by an administrator or on the machine.</summary>
+    public const string SecondFactorReset = "account.second-factor-reset";
+
+    /// <summary>A person made new recovery codes.</summary>
+    public const string RecoveryCodesMade = "account.recovery-codes-made";
+
+    /// <summary>A recovery code was used.</summary>
+    public const string RecoveryCodeUsed = "account.recovery-code-used";
 
     /// <summary>An API key was made.</summary>
     public const string KeyMade = "key.made";

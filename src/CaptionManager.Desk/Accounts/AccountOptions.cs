@@ -13,12 +13,12 @@ public sealed class AccountOptions
     [Range(8, 64)]
     public int PasswordLength { get; set; } = 12;
 
-    /// <summary>Wrong passwords in a row after which an account waits.</summary>
+    /// <summary>Wrong passwords or codes in a row after which an account waits.</summary>
     /// <value>Default 8, from 3 to 100.</value>
     [Range(3, 100)]
     public int FailuresBeforeLockout { get; set; } = 8;
 
-    /// <summary>Minutes it then waits.</summary>
+    /// <summary>Minutes it then waits, the first time; each further time without a sign-in between doubles them, up to a day.</summary>
     /// <value>Default 10, from 1 to 1,440.</value>
     [Range(1, 1440)]
     public int LockoutMinutes { get; set; } = 10;

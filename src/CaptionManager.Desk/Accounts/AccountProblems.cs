@@ -17,6 +17,18 @@ internal static class AccountProblems
 
     public static AccountProblem WrongPassword { get; } = new("currentPassword", "wrong-password", "That is not your current password.");
 
+    public static AccountProblem CodeRefused { get; } = new(
+        "code", "code-refused", "That code does not open the account. The app shows a new one every 30 seconds, and each works once; after several wrong ones an account waits.");
+
+    public static AccountProblem StepExpired { get; } = new("", "step-expired", "That took too long. Enter name and password again.");
+
+    public static AccountProblem FirstCodeWrong { get; } = new(
+        "code", "code-refused", "That is not the code of this key. See that the clock of the phone is right, and enter the code shown now.");
+
+    public static AccountProblem FactorIsOn { get; } = new("", "factor-on", "The second factor is on already. Turn it off to set up another app.");
+
+    public static AccountProblem FactorNotBegun { get; } = new("", "factor-not-begun", "No second factor is being set up. Begin again.");
+
     public static AccountProblem NotFound { get; } = new("", "not-found", "There is no such account.");
 
     public static AccountProblem Conflict { get; } = new("", "conflict", "Somebody else changed the accounts just now. Look again, then repeat it.");

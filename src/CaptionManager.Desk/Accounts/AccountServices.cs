@@ -1,9 +1,9 @@
+using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.Desk.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Accounts;
 
@@ -17,13 +17,16 @@ public static class AccountServices
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDataProtection().SetApplicationName("CaptionManager").PersistKeysToDbContext<DeskContext>();
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<DeskContext>();
-        services.AddOptions<IdentityOptions>().Configure<IOptions<AccountOptions>>(Configure);
-
         // Identity's own validator counts kinds of characters; ours replaces it.
         services.RemoveAll<IPasswordValidator<Account>>();
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
         return services
             .AddSingleton<DecoyPassword>()
+            .AddSingleton<AuthenticatorKeys>()
+            .AddScoped<FailedAttempts>()
+            .AddScoped<PasswordProof>()
+            .AddScoped<SecondFactorProof>()
+            .AddScoped<SecondFactorHandler>()
             .AddScoped<SetUpLinks>()
             .AddScoped<SetUpHandler>()
             .AddScoped<SignInHandler>()
@@ -39,12 +42,5 @@ public static class AccountServices
             .AddScoped<ApiKeys>()
             .AddScoped<MakeApiKeyHandler>()
             .AddScoped<RevokeApiKeyHandler>();
-    }
-
-    private static void Configure(IdentityOptions identity, IOptions<AccountOptions> accounts)
-    {
-        identity.Lockout.AllowedForNewUsers = true;
-        identity.Lockout.MaxFailedAccessAttempts = accounts.Value.FailuresBeforeLockout;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(accounts.Value.LockoutMinutes);
     }
 }

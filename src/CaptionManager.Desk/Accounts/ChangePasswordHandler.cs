@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Desk.Accounts;
 
 /// <summary>Changes one's own password.</summary>
-public sealed class ChangePasswordHandler(DeskContext context, UserManager<Account> users, TimeProvider time)
+public sealed class ChangePasswordHandler(DeskContext context, UserManager<Account> users, PasswordProof proof, TimeProvider time)
 {
     /// <summary>Changes it and ends the person's other sessions: whoever knew the old password is out.</summary>
     /// <param name="actor">Who.</param>
@@ -15,18 +15,11 @@ public sealed class ChangePasswordHandler(DeskContext context, UserManager<Accou
     /// <param name="cancellationToken">Stops before anything is written.</param>
     public async Task<AccountOutcome<Guid>> ChangeAsync(Actor actor, string current, string password, Guid? sessionId, CancellationToken cancellationToken)
     {
-        var account = await users.FindByIdAsync($"{actor.AccountId}");
-        if (account is null) return AccountOutcome<Guid>.Failed(AccountProblems.NotFound);
-        if (await users.IsLockedOutAsync(account) || !await users.CheckPasswordAsync(account, current))
-        {
-            await users.AccessFailedAsync(account);
-            return AccountOutcome<Guid>.Failed(AccountProblems.WrongPassword);
-        }
-
+        if (await proof.ProveAsync(actor, current, cancellationToken) is not { } proved) return AccountOutcome<Guid>.Failed(AccountProblems.WrongPassword);
         return await context.WriteAsync(
             async token =>
             {
-                var mine = await context.Users.SingleAsync(a => a.Id == account.Id, token);
+                var mine = await context.Users.SingleAsync(a => a.Id == proved, token);
                 if (await users.ReplacePasswordAsync(mine, password) is { Count: > 0 } problems) return AccountOutcome<Guid>.Failed(problems);
 
                 mine.AccessFailedCount = 0;

@@ -27,6 +27,7 @@ public sealed class PeopleQuery(DeskContext context, TimeProvider time)
                 HasPassword = account.PasswordHash != null,
                 account.SignedInAt,
                 account.DeactivatedAt,
+                HasSecondFactor = context.SecondFactors.Any(factor => factor.AccountId == account.Id && factor.ConfirmedAt != null),
                 Sessions = context.Sessions.Count(session => session.AccountId == account.Id),
                 Keys = context.ApiKeys.Count(key => key.AccountId == account.Id && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now)),
                 Roles = context.UserRoles.Where(held => held.UserId == account.Id).Select(held => held.RoleId).ToList(),
@@ -42,6 +43,7 @@ public sealed class PeopleQuery(DeskContext context, TimeProvider time)
                 row.HasPassword,
                 row.SignedInAt,
                 row.DeactivatedAt,
+                row.HasSecondFactor,
                 row.Sessions,
                 row.Keys)),
         ];

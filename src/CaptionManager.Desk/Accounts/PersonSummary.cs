@@ -8,6 +8,7 @@ namespace CaptionManager.Desk.Accounts;
 /// <param name="HasPassword">Whether they have chosen a password; if not, they are invited only.</param>
 /// <param name="SignedInAt">The last sign-in.</param>
 /// <param name="DeactivatedAt">Since when the account is closed.</param>
+/// <param name="HasSecondFactor">Whether a code is asked for besides the password.</param>
 /// <param name="Sessions">Browsers in which they are signed in.</param>
 /// <param name="Keys">API keys that still work.</param>
 public sealed record PersonSummary(
@@ -18,5 +19,6 @@ public sealed record PersonSummary(
     bool HasPassword,
     DateTimeOffset? SignedInAt,
     DateTimeOffset? DeactivatedAt,
+    bool HasSecondFactor,
     int Sessions,
     int Keys);

@@ -27,8 +27,7 @@ public sealed class SetPasswordHandler(DeskContext context, UserManager<Account>
         var hash = Secret.Hash(secret);
         if (await context.AccountLinks.Where(link => link.TokenHash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
             return AccountOutcome<Guid>.Failed(AccountProblems.LinkUsed);
-        account.LockoutEnd = null;
-        account.AccessFailedCount = 0;
+        FailedAttempts.Forget(account);
         await context.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         context.AuditEvents.Add(new(AccountKinds.PasswordSet, new(account.Id, account.DisplayName, requestId), time.GetUtcNow(), subject: account.UserName));
         return AccountOutcome<Guid>.Done(account.Id);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Ingest;
@@ -89,6 +90,12 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>Browsers in which people are signed in.</summary>
     public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Keys of authenticator apps.</summary>
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    /// <summary>Codes that replace an authenticator app once.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     /// <summary>Links that work once.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();

@@ -19,7 +19,8 @@ internal static class DeskAuthentication
             .AddPolicyScheme(EitherScheme, null, either => either.ForwardDefaultSelector = context =>
                 ApiKeyScheme.IsUsedBy(context.Request) ? ApiKeyScheme.Name : SessionScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
-            .AddCookie(SessionScheme, Configure);
+            .AddCookie(SessionScheme, Configure)
+            .AddHalfSession();
     }
 
     private static void Configure(CookieAuthenticationOptions options)

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.TestKit;
 using CaptionManager.Web.Tests.Hosts;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaptionManager.Web.Tests.Hosting;
 
@@ -49,6 +51,38 @@ internal sealed class HostVerbsTests
         }
     }
 
+    [Test]
+    public async Task Account_OfAForgottenAdministrator_GetsALinkAndLosesTheSecondFactor()
+    {
+        await using var host = await DeskHost.StartAsync(dataFolder: Path.Combine(_folder, "desk"));
+        var id = await host.EnsureAccountAsync("boss@desk.example", DeskRoles.Administrator);
+        await host.RunAsync(async services =>
+        {
+            var factor = services.GetRequiredService<SecondFactorHandler>();
+            var actor = new Actor(id, "Boss");
+            await factor.BeginAsync(actor, DeskHost.Password, CancellationToken.None);
+            var setUp = (await services.GetRequiredService<SecondFactorProof>().StateAsync(id, CancellationToken.None)).SetUp!;
+            return await factor.ConfirmAsync(actor, AuthenticatorApp.Code(setUp.Key, TimeProvider.System.GetUtcNow()), null, CancellationToken.None);
+        });
+
+        var reset = await RunAsync("desk", "account", "reset-second-factor", "Boss@desk.example");
+        var again = await RunAsync("desk", "account", "reset-second-factor", "boss@desk.example");
+        var link = await RunAsync("desk", "account", "link", "boss@desk.example");
+        var nobody = await RunAsync("desk", "account", "link", "nobody@desk.example");
+        using var person = host.Anonymous();
+        using var set = await person.SubmitAsync(new Uri(link.Output.Trim()).PathAndQuery, new() { ["password"] = "seven quiet rivers" });
+        using var session = await person.GetAsync("/api/v1/session");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(reset.ExitCode, Is.Zero, reset.Complaints);
+            Assert.That((again.ExitCode, again.Complaints), Is.EqualTo((1, $"'boss@desk.example' has no second factor.{Environment.NewLine}")));
+            Assert.That(session.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.OK));
+            Assert.That((nobody.ExitCode, nobody.Output), Is.EqualTo((1, "")));
+        }
+    }
+
+    [TestCase("account", "open", "a")]
+    [TestCase("account", "link")]
     [TestCase("doctor", "--repare")]
     [TestCase("backup")]
     [TestCase("restore", "a", "b")]

@@ -13,12 +13,12 @@ public sealed class RouteTableTests
     private static readonly string[] Public =
     [
         "/error", "/expired", "/forbidden", "/health", "/health/ready", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
-        "/set-up", "/sign-in", "/sign-out", "/too-many",
+        "/set-up", "/sign-in", "/sign-in/code", "/sign-out", "/too-many",
     ];
 
     private static readonly string[] ForAnybodySignedIn =
     [
-        "/", "/api/v1/session", "/openapi/{documentName}.json", "/settings", "/settings/sessions/{id:guid}/end",
+        "/", "/api/v1/session", "/openapi/{documentName}.json", "/settings", "/settings/second-factor", "/settings/sessions/{id:guid}/end",
     ];
 
     // Mapped by the framework without a word about who may; the fallback policy closes them to strangers.

@@ -25,6 +25,7 @@ internal sealed record VerbLine(IReadOnlyList<string> Words, IReadOnlySet<string
     private bool Fits(string verb) => verb switch
     {
         "doctor" => Words.Count == 0,
+        "account" => Flags.Count == 0 && Words is ["link" or "reset-second-factor", _],
         "audit-log" => Flags.Count == 0 && Words is ["verify"] or ["verify", _] or ["export"],
         _ => Flags.Count == 0 && Words.Count == 1,
     };

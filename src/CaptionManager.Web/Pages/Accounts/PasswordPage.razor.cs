@@ -47,7 +47,7 @@ public sealed partial class PasswordPage
     private async Task SetAsync()
     {
         var outcome = await Handler.SetAsync(Token ?? "", Password ?? "", HttpContext.TraceIdentifier, Aborted);
-        if (outcome.IsDone) await HttpContext.StartSessionAsync(await SignIn.OpenAsync(outcome.Value, HttpContext.Origin(), Aborted));
-        Finish(outcome, "/photos");
+        var next = outcome.IsDone ? await HttpContext.GoOnAsync(await SignIn.ProceedAsync(outcome.Value, HttpContext.Origin(), Aborted), null) : "/password";
+        Finish(outcome, next);
     }
 }

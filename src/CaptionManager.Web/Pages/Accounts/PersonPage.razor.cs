@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.SecondFactors;
 using Microsoft.AspNetCore.Components;
 
 namespace CaptionManager.Web.Pages.Accounts;
@@ -23,6 +24,9 @@ public sealed partial class PersonPage
 
     [Inject]
     private PasswordLinks Links { get; set; } = null!;
+
+    [Inject]
+    private SecondFactorHandler Factors { get; set; } = null!;
 
     [Inject]
     private Sessions Sessions { get; set; } = null!;
@@ -65,6 +69,8 @@ public sealed partial class PersonPage
         await Sessions.EndAllAsync(Id, null, Aborted);
         Navigation.NavigateTo(Here);
     }
+
+    private async Task ResetFactorAsync() => Finish(await Factors.ResetAsync(Actor, Id, Aborted), Here);
 
     private async Task MakeLinkAsync()
     {

@@ -42,8 +42,7 @@ public sealed partial class SignInPage
         var outcome = await Handler.SignInAsync(UserName ?? "", Password ?? "", HttpContext.Origin(), HttpContext.RequestAborted);
         if (outcome.IsDone)
         {
-            await HttpContext.StartSessionAsync(outcome.Value);
-            Navigation.NavigateTo(SessionCookie.Local(ReturnUrl));
+            Navigation.NavigateTo(await HttpContext.GoOnAsync(outcome.Value, ReturnUrl));
             return;
         }
 
