@@ -9,6 +9,12 @@ internal static class AccountDetails
     public static string OfRoles(IEnumerable<DeskRole> roles) =>
         JsonSerializer.Serialize(new { roles = roles.Select(role => role.Name) }, JsonSerializerOptions.Web);
 
+    /// <summary>What something of an account is called.</summary>
+    public static string OfName(string name) => JsonSerializer.Serialize(new { name }, JsonSerializerOptions.Web);
+
+    /// <summary>How somebody signed in.</summary>
+    public static string OfWay(SignInWay way) => JsonSerializer.Serialize(new { by = JsonNamingPolicy.KebabCaseLower.ConvertName($"{way}") }, JsonSerializerOptions.Web);
+
     /// <summary>The name somebody had until now.</summary>
     public static string OfRename(string before) => JsonSerializer.Serialize(new { before }, JsonSerializerOptions.Web);
 }

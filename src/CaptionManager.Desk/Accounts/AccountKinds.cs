@@ -51,6 +51,15 @@ public static class AccountKinds
     /// <summary>A recovery code was used.</summary>
     public const string RecoveryCodeUsed = "account.recovery-code-used";
 
+    /// <summary>A person made a passkey.</summary>
+    public const string PasskeyAdded = "account.passkey-added";
+
+    /// <summary>A person named a passkey anew.</summary>
+    public const string PasskeyRenamed = "account.passkey-renamed";
+
+    /// <summary>A person removed a passkey.</summary>
+    public const string PasskeyRemoved = "account.passkey-removed";
+
     /// <summary>An API key was made.</summary>
     public const string KeyMade = "key.made";
 

@@ -23,6 +23,10 @@ public sealed class AccountOptions
     [Range(1, 1440)]
     public int LockoutMinutes { get; set; } = 10;
 
+    /// <summary>The domain that passkeys belong to, as <c>desk.example</c>: they work there and on its sub-domains. A change makes all passkeys worthless.</summary>
+    /// <value>Default none: the host name by which the desk is opened.</value>
+    public string? PasskeyDomain { get; set; }
+
     /// <summary>Hours without a request after which a session ends.</summary>
     /// <value>Default 72: a week-end; from 1 to 720.</value>
     [Range(1, 720)]

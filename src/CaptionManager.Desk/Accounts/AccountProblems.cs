@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaptionManager.Desk.Accounts.Passkeys;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaptionManager.Desk.Accounts;
@@ -29,6 +30,14 @@ internal static class AccountProblems
 
     public static AccountProblem FactorNotBegun { get; } = new("", "factor-not-begun", "No second factor is being set up. Begin again.");
 
+    public static AccountProblem PasskeyRefused { get; } = new(
+        "", "passkey-refused", "That passkey opens no account here. It may have been removed; sign in with name and password.");
+
+    public static AccountProblem NoSuchPasskey { get; } = new("", "not-found", "You have no such passkey any more.");
+
+    public static AccountProblem TooManyPasskeys { get; } = new(
+        "name", "too-many", $"An account has at most {KeptPasskeys.Most} passkeys. Remove one that you no longer use.");
+
     public static AccountProblem NotFound { get; } = new("", "not-found", "There is no such account.");
 
     public static AccountProblem Conflict { get; } = new("", "conflict", "Somebody else changed the accounts just now. Look again, then repeat it.");
@@ -46,6 +55,12 @@ internal static class AccountProblems
         _ when name.Any(char.IsControl) => new("displayName", "not-a-name", "A name has no line breaks or control characters."),
         _ => null,
     };
+
+    /// <summary>Checks what somebody calls a passkey.</summary>
+    public static AccountProblem? PasskeyName(string name) =>
+        name.Trim().Length is 0 or > KeptPasskeys.NameLength || name.Any(char.IsControl)
+            ? new("name", "not-a-name", $"Enter a name of 1 to {KeptPasskeys.NameLength} characters, as \"Work laptop\".")
+            : null;
 
     /// <summary>Says in the desk's words what Identity found.</summary>
     public static AccountProblem Of(IdentityError error) => error.Code switch

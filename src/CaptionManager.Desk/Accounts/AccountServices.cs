@@ -1,3 +1,4 @@
+using CaptionManager.Desk.Accounts.Passkeys;
 using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.Desk.Persistence;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,7 @@ public static class AccountServices
             .AddScoped<PasswordProof>()
             .AddScoped<SecondFactorProof>()
             .AddScoped<SecondFactorHandler>()
+            .AddScoped<KeptPasskeys>()
             .AddScoped<SetUpLinks>()
             .AddScoped<SetUpHandler>()
             .AddScoped<SignInHandler>()

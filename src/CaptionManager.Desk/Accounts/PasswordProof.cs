@@ -6,6 +6,14 @@ namespace CaptionManager.Desk.Accounts;
 public sealed class PasswordProof(UserManager<Account> users, FailedAttempts attempts)
 {
     /// <summary>Checks it; wrong ones count towards the lock-out.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="password">What they typed.</param>
+    /// <param name="cancellationToken">Stops before the check.</param>
+    /// <returns>The account, or what to say.</returns>
+    public async Task<AccountOutcome<Guid>> CheckAsync(Actor actor, string password, CancellationToken cancellationToken) =>
+        await ProveAsync(actor, password, cancellationToken) is { } proved ? AccountOutcome<Guid>.Done(proved) : AccountOutcome<Guid>.Failed(AccountProblems.WrongPassword);
+
+    /// <summary>Checks it; wrong ones count towards the lock-out.</summary>
     /// <returns>The account, or <see langword="null"/>.</returns>
     internal async Task<Guid?> ProveAsync(Actor actor, string password, CancellationToken cancellationToken)
     {

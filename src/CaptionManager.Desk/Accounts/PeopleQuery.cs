@@ -28,6 +28,7 @@ public sealed class PeopleQuery(DeskContext context, TimeProvider time)
                 account.SignedInAt,
                 account.DeactivatedAt,
                 HasSecondFactor = context.SecondFactors.Any(factor => factor.AccountId == account.Id && factor.ConfirmedAt != null),
+                Passkeys = context.UserPasskeys.Count(passkey => passkey.UserId == account.Id),
                 Sessions = context.Sessions.Count(session => session.AccountId == account.Id),
                 Keys = context.ApiKeys.Count(key => key.AccountId == account.Id && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now)),
                 Roles = context.UserRoles.Where(held => held.UserId == account.Id).Select(held => held.RoleId).ToList(),
@@ -44,6 +45,7 @@ public sealed class PeopleQuery(DeskContext context, TimeProvider time)
                 row.SignedInAt,
                 row.DeactivatedAt,
                 row.HasSecondFactor,
+                row.Passkeys,
                 row.Sessions,
                 row.Keys)),
         ];

@@ -9,6 +9,7 @@ namespace CaptionManager.Desk.Accounts;
 /// <param name="SignedInAt">The last sign-in.</param>
 /// <param name="DeactivatedAt">Since when the account is closed.</param>
 /// <param name="HasSecondFactor">Whether a code is asked for besides the password.</param>
+/// <param name="Passkeys">Passkeys that open the account.</param>
 /// <param name="Sessions">Browsers in which they are signed in.</param>
 /// <param name="Keys">API keys that still work.</param>
 public sealed record PersonSummary(
@@ -20,5 +21,6 @@ public sealed record PersonSummary(
     DateTimeOffset? SignedInAt,
     DateTimeOffset? DeactivatedAt,
     bool HasSecondFactor,
+    int Passkeys,
     int Sessions,
     int Keys);

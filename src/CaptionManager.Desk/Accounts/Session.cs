@@ -13,8 +13,9 @@ public sealed class Session
     {
     }
 
-    internal Session(Guid accountId, SignInOrigin origin, DateTimeOffset now)
+    internal Session(Guid accountId, SignInWay way, SignInOrigin origin, DateTimeOffset now)
     {
+        Way = way;
         Id = Guid.NewGuid();
         AccountId = accountId;
         Agent = origin.Agent is { Length: > AgentLength } agent ? agent[..AgentLength] : origin.Agent;
@@ -28,6 +29,9 @@ public sealed class Session
 
     /// <summary>Who is signed in.</summary>
     public Guid AccountId { get; private set; }
+
+    /// <summary>How they proved it.</summary>
+    public SignInWay Way { get; private set; }
 
     /// <summary>What the browser calls itself.</summary>
     public string? Agent { get; private set; }

@@ -15,7 +15,7 @@ public sealed class Sessions(DeskContext context, IOptions<AccountOptions> optio
     public async Task<AccountStanding?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var (seenAfter, startedAfter) = (now.AddHours(-options.Value.SessionIdleHours), now.AddDays(-options.Value.SessionDays));
+        var (seenAfter, startedAfter) = Limits();
         var found = await context.Sessions
             .Where(session => session.Id == sessionId && session.SeenAt > seenAfter && session.StartedAt > startedAfter)
             .Join(
@@ -48,9 +48,19 @@ public sealed class Sessions(DeskContext context, IOptions<AccountOptions> optio
     public Task EndAllAsync(Guid accountId, Guid? keep, CancellationToken cancellationToken) =>
         context.Sessions.Where(session => session.AccountId == accountId && session.Id != keep).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>The sessions of an account, the latest first.</summary>
-    public async Task<IReadOnlyList<Session>> ListAsync(Guid accountId, CancellationToken cancellationToken) => await context.Sessions.AsNoTracking()
-        .Where(session => session.AccountId == accountId)
-        .OrderByDescending(session => session.SeenAt)
-        .ToListAsync(cancellationToken);
+    /// <summary>The sessions of an account that still open it, the latest first.</summary>
+    public async Task<IReadOnlyList<Session>> ListAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var (seenAfter, startedAfter) = Limits();
+        return await context.Sessions.AsNoTracking()
+            .Where(session => session.AccountId == accountId && session.SeenAt > seenAfter && session.StartedAt > startedAfter)
+            .OrderByDescending(session => session.SeenAt)
+            .ToListAsync(cancellationToken);
+    }
+
+    private (DateTimeOffset SeenAfter, DateTimeOffset StartedAfter) Limits()
+    {
+        var now = time.GetUtcNow();
+        return (now.AddHours(-options.Value.SessionIdleHours), now.AddDays(-options.Value.SessionDays));
+    }
 }

@@ -28,19 +28,20 @@ public sealed class SignInHandler(
     {
         var started = time.GetTimestamp();
         if (await FindAsync(userName, password, origin) is { } account)
-            return AccountOutcome<SignInStep>.Done(await ProceedAsync(account.Id, origin, cancellationToken));
+            return AccountOutcome<SignInStep>.Done(await ProceedAsync(account.Id, SignInWay.Password, origin, cancellationToken));
         if (RefusalTakes - time.GetElapsedTime(started) is { Ticks: > 0 } rest) await Task.Delay(rest, time, cancellationToken);
         return AccountOutcome<SignInStep>.Failed(AccountProblems.SignInRefused);
     }
 
     /// <summary>Goes on for somebody who has just proved a first factor: the password, or a one-time link.</summary>
     /// <param name="accountId">Who.</param>
+    /// <param name="way">By which of them.</param>
     /// <param name="origin">Where from.</param>
     /// <param name="cancellationToken">Stops before a session exists.</param>
-    public async Task<SignInStep> ProceedAsync(Guid accountId, SignInOrigin origin, CancellationToken cancellationToken)
+    public async Task<SignInStep> ProceedAsync(Guid accountId, SignInWay way, SignInOrigin origin, CancellationToken cancellationToken)
     {
         // Failures are forgotten only once the second factor is proved too: else a known password would give endless tries at the code.
-        if (!await factor.IsOnAsync(accountId, cancellationToken)) return new SignInStep(await OpenAsync(accountId, origin, cancellationToken), null);
+        if (!await factor.IsOnAsync(accountId, cancellationToken)) return new SignInStep(await OpenAsync(accountId, way, origin, cancellationToken), null);
         var stamp = await context.Users.Where(account => account.Id == accountId).Select(account => account.SecurityStamp).SingleAsync(cancellationToken);
         return new SignInStep(null, new HalfSignedIn(accountId, stamp ?? ""));
     }
@@ -58,7 +59,7 @@ public sealed class SignInHandler(
         if (!attempts.IsWaiting(account))
         {
             if (await factor.TakeAsync(account, code, origin.RequestId, cancellationToken))
-                return AccountOutcome<SignedIn>.Done(await OpenAsync(account.Id, origin, cancellationToken));
+                return AccountOutcome<SignedIn>.Done(await OpenAsync(account.Id, SignInWay.SecondFactor, origin, cancellationToken));
             await attempts.AddAsync(account.Id, origin.RequestId);
         }
 
@@ -67,9 +68,10 @@ public sealed class SignInHandler(
 
     /// <summary>Opens a session for somebody who has proved everything that is asked of them.</summary>
     /// <param name="accountId">Who.</param>
+    /// <param name="way">How.</param>
     /// <param name="origin">Where from.</param>
     /// <param name="cancellationToken">Stops before the session exists.</param>
-    public Task<SignedIn> OpenAsync(Guid accountId, SignInOrigin origin, CancellationToken cancellationToken) => context.WriteAsync(
+    public Task<SignedIn> OpenAsync(Guid accountId, SignInWay way, SignInOrigin origin, CancellationToken cancellationToken) => context.WriteAsync(
         async token =>
         {
             var now = time.GetUtcNow();
@@ -80,9 +82,9 @@ public sealed class SignInHandler(
             // Sessions nobody came back to are cleared when somebody signs in: they open nothing any more.
             var seenBefore = now.AddHours(-options.Value.SessionIdleHours);
             await context.Sessions.Where(ended => ended.SeenAt < seenBefore).ExecuteDeleteAsync(token);
-            var session = new Session(accountId, origin, now);
+            var session = new Session(accountId, way, origin, now);
             context.Add(session);
-            context.AuditEvents.Add(new(AccountKinds.SignedIn, new(accountId, account.DisplayName, origin.RequestId), now, subject: account.UserName));
+            context.AuditEvents.Add(new(AccountKinds.SignedIn, new(accountId, account.DisplayName, origin.RequestId), now, subject: account.UserName, details: AccountDetails.OfWay(way)));
             return new SignedIn(session.Id, accountId);
         },
         cancellationToken);

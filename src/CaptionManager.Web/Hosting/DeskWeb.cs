@@ -43,6 +43,7 @@ internal static class DeskWeb
 
         builder.Services.AddDesk(builder.Configuration, builder.Environment.ContentRootPath, new SqliteEngine(), new SqlServerEngine());
         builder.Services.AddDeskAuthentication();
+        builder.Services.AddPasskeys();
         builder.Services.AddAbilityPolicies();
         builder.Services.AddRequestForgery();
         builder.Services.AddAttemptLimits();
@@ -83,6 +84,7 @@ internal static class DeskWeb
         app.MapApiReference();
         app.MapSignOut();
         app.MapAccountForms();
+        app.MapPasskeyForms();
         app.MapDeskApi();
         app.MapPackageDownload();
         app.MapVerdictForms();

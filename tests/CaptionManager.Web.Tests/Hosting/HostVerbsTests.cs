@@ -75,7 +75,7 @@ internal sealed class HostVerbsTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(reset.ExitCode, Is.Zero, reset.Complaints);
-            Assert.That((again.ExitCode, again.Complaints), Is.EqualTo((1, $"'boss@desk.example' has no second factor.{Environment.NewLine}")));
+            Assert.That((again.ExitCode, again.Complaints), Is.EqualTo((1, $"'boss@desk.example' has neither a second factor nor a passkey.{Environment.NewLine}")));
             Assert.That(session.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.OK));
             Assert.That((nobody.ExitCode, nobody.Output), Is.EqualTo((1, "")));
         }

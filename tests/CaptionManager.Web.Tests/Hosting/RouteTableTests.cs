@@ -13,12 +13,13 @@ public sealed class RouteTableTests
     private static readonly string[] Public =
     [
         "/error", "/expired", "/forbidden", "/health", "/health/ready", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
-        "/set-up", "/sign-in", "/sign-in/code", "/sign-out", "/too-many",
+        "/set-up", "/sign-in", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out", "/too-many",
     ];
 
     private static readonly string[] ForAnybodySignedIn =
     [
-        "/", "/api/v1/session", "/openapi/{documentName}.json", "/settings", "/settings/second-factor", "/settings/sessions/{id:guid}/end",
+        "/", "/api/v1/session", "/openapi/{documentName}.json", "/settings", "/settings/passkeys", "/settings/passkeys/make", "/settings/passkeys/options", "/settings/passkeys/{id}/remove",
+        "/settings/passkeys/{id}/rename", "/settings/second-factor", "/settings/sessions", "/settings/sessions/{id:guid}/end",
     ];
 
     // Mapped by the framework without a word about who may; the fallback policy closes them to strangers.
@@ -65,7 +66,9 @@ public sealed class RouteTableTests
         foreach (var route in _routes.Where(route => !route.IsPublic))
         {
             using var answer = await SendAsync(stranger, route);
-            var isTurnedAway = route.IsApi
+
+            // Programs and scripts get a status, people the page to sign in.
+            var isTurnedAway = route.IsApi || route.ContentType == "application/json"
                 ? answer.StatusCode == HttpStatusCode.Unauthorized
                 : answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location?.ToString().Contains("/sign-in?returnUrl=", StringComparison.Ordinal) == true;
             if (!isTurnedAway) let.Add($"{route}: {(int)answer.StatusCode}");

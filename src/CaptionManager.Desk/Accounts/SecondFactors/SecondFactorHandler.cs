@@ -76,7 +76,7 @@ public sealed class SecondFactorHandler(DeskContext context, AuthenticatorKeys k
         },
         cancellationToken);
 
-    /// <summary>Takes the second factor from somebody who lost the app and the codes, and signs them out everywhere.</summary>
+    /// <summary>Takes second factor and passkeys from somebody who lost the phone or the codes, and signs them out everywhere.</summary>
     /// <param name="actor">An administrator, or the desk for its operator.</param>
     /// <param name="accountId">Whose.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
@@ -84,7 +84,10 @@ public sealed class SecondFactorHandler(DeskContext context, AuthenticatorKeys k
         async token =>
         {
             if (await context.Users.SingleOrDefaultAsync(a => a.Id == accountId, token) is not { } account) return AccountOutcome<Guid>.Failed(AccountProblems.NotFound);
-            if (await RemoveAsync(account, actor, AccountKinds.SecondFactorReset, token))
+            var hadFactor = await RemoveAsync(account, actor, AccountKinds.SecondFactorReset, token);
+            var passkeys = await context.UserPasskeys.Where(passkey => passkey.UserId == account.Id).ExecuteDeleteAsync(token);
+            if (passkeys > 0 && !hadFactor) context.AuditEvents.Add(new(AccountKinds.SecondFactorReset, actor, time.GetUtcNow(), subject: account.UserName));
+            if (passkeys > 0 || hadFactor)
                 await context.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(token);
             return AccountOutcome<Guid>.Done(account.Id);
         },

@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Passkeys;
 using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.Desk.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Web.Hosting.Verbs;
 
 /// <summary>
-/// <c>account link NAME</c> makes a one-time link to a new password; <c>account reset-second-factor NAME</c> takes a lost second factor away.
+/// <c>account link NAME</c> makes a one-time link to a new password; <c>account reset-second-factor NAME</c> takes a lost second factor and all passkeys away.
 /// For administrators whom nobody else can help: whoever may run this on the machine owns the desk anyway.
 /// </summary>
 internal static class AccountVerb
@@ -38,8 +39,9 @@ internal static class AccountVerb
 
     private static async Task<int> ResetAsync(IServiceProvider services, Account account, CancellationToken cancellationToken)
     {
-        if (!await services.GetRequiredService<SecondFactorProof>().IsOnAsync(account.Id, cancellationToken))
-            return await ComplainAsync($"'{account.UserName}' has no second factor.");
+        var hasPasskeys = (await services.GetRequiredService<KeptPasskeys>().ListAsync(account.Id, cancellationToken)).Count > 0;
+        if (!hasPasskeys && !await services.GetRequiredService<SecondFactorProof>().IsOnAsync(account.Id, cancellationToken))
+            return await ComplainAsync($"'{account.UserName}' has neither a second factor nor a passkey.");
         await services.GetRequiredService<SecondFactorHandler>().ResetAsync(Actor.Desk, account.Id, cancellationToken);
         await Console.Error.WriteLineAsync($"{account.DisplayName} is signed out everywhere and signs in with the password alone.");
         return 0;

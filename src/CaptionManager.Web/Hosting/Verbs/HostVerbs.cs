@@ -68,7 +68,7 @@ internal static class HostVerbs
                CaptionManager.Web backup FOLDER                               copy the running desk; again into the same folder copies what is new
                CaptionManager.Web restore FOLDER                              bring a backup into an empty data folder
                CaptionManager.Web account link NAME                           print a one-time link to a new password for who signs in as NAME
-               CaptionManager.Web account reset-second-factor NAME            take a lost second factor away
+               CaptionManager.Web account reset-second-factor NAME            take a lost second factor and the passkeys away
                CaptionManager.Web audit-log verify [HASH]                     hold the record against its hashes; HASH is one that an earlier run printed
                CaptionManager.Web audit-log export                            write the record as JSON Lines
         """;

@@ -24,6 +24,6 @@ internal static class AccountForms
     {
         var mine = await sessions.ListAsync(context.Actor().AccountId ?? Guid.Empty, cancellationToken);
         if (mine.Any(session => session.Id == id)) await sessions.EndAsync(id, cancellationToken);
-        return TypedResults.Redirect("/settings");
+        return TypedResults.Redirect("/settings/sessions?done=ended");
     }
 }

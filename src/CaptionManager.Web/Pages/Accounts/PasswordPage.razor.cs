@@ -47,7 +47,7 @@ public sealed partial class PasswordPage
     private async Task SetAsync()
     {
         var outcome = await Handler.SetAsync(Token ?? "", Password ?? "", HttpContext.TraceIdentifier, Aborted);
-        var next = outcome.IsDone ? await HttpContext.GoOnAsync(await SignIn.ProceedAsync(outcome.Value, HttpContext.Origin(), Aborted), null) : "/password";
+        var next = outcome.IsDone ? await HttpContext.GoOnAsync(await SignIn.ProceedAsync(outcome.Value, SignInWay.Link, HttpContext.Origin(), Aborted), null) : "/password";
         Finish(outcome, next);
     }
 }

@@ -65,7 +65,7 @@ public sealed partial class SetUpPage
         var outcome = await Handler.CompleteAsync(Token ?? "", wanted, HttpContext.TraceIdentifier, HttpContext.RequestAborted);
         if (outcome.IsDone)
         {
-            await HttpContext.StartSessionAsync(await SignIn.OpenAsync(outcome.Value, HttpContext.Origin(), HttpContext.RequestAborted));
+            await HttpContext.StartSessionAsync(await SignIn.OpenAsync(outcome.Value, SignInWay.Link, HttpContext.Origin(), HttpContext.RequestAborted));
             Navigation.NavigateTo("/photos");
             return;
         }

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace CaptionManager.Web.Pages.Accounts;
 
-/// <summary>One's own name, password and sessions.</summary>
+/// <summary>One's own name and password, and the way to what else belongs to the account.</summary>
 public sealed partial class SettingsPage
 {
-    private IReadOnlyList<Session> _sessions = [];
     private string _name = "";
     private Guid? _here;
 
@@ -16,9 +15,6 @@ public sealed partial class SettingsPage
 
     [Inject]
     private ChangePasswordHandler Passwords { get; set; } = null!;
-
-    [Inject]
-    private Sessions Sessions { get; set; } = null!;
 
     /// <summary>What was just done.</summary>
     [SupplyParameterFromQuery]
@@ -39,11 +35,10 @@ public sealed partial class SettingsPage
     private Guid AccountId => Actor.AccountId ?? Guid.Empty;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         _name = Actor.Name;
         _here = HttpContext.User.SessionId();
-        _sessions = await Sessions.ListAsync(AccountId, Aborted);
     }
 
     private async Task RenameAsync() => Finish(await Names.RenameAsync(Actor, AccountId, DisplayName ?? "", Aborted), "/settings");

@@ -19,6 +19,8 @@ import './elements/search-box.js';
 import './elements/pairing-board.js';
 import './elements/duplicate-compare.js';
 import './elements/duplicate-check.js';
+import './elements/passkey-make.js';
+import './elements/passkey-sign-in.js';
 
 // Enhanced navigation swaps the page under elements that stay; they hear of it by this event.
 /** @type {any} */ (window).Blazor?.addEventListener('enhancedload', () => document.dispatchEvent(new Event('desk:load')));

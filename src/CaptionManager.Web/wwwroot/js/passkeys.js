@@ -1,0 +1,46 @@
+// @ts-check
+// The two conversations about passkeys. What the device makes is sent as JSON and judged by the desk.
+import { requestToken } from './http.js';
+
+/** Whether this browser can. */
+export const canUsePasskeys = () =>
+  typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential && window.isSecureContext;
+
+/** @param {string} password @param {string} name @param {AbortSignal} signal @returns {Promise<string>} the next address */
+export async function makePasskey(password, name, signal) {
+  const options = await post('/settings/passkeys/options', { password }, signal);
+  const publicKey = /** @type {any} */ (PublicKeyCredential).parseCreationOptionsFromJSON(options);
+  const credential = await navigator.credentials.create({ publicKey, signal });
+  return (await post('/settings/passkeys/make', { credential: JSON.stringify(credential), name }, signal)).next;
+}
+
+/** @param {string | null} returnUrl @param {AbortSignal} signal @returns {Promise<string>} the next address */
+export async function usePasskey(returnUrl, signal) {
+  const options = await post('/sign-in/passkey/options', {}, signal);
+  const publicKey = /** @type {any} */ (PublicKeyCredential).parseRequestOptionsFromJSON(options);
+  const credential = await navigator.credentials.get({ publicKey, signal });
+  return (await post('/sign-in/passkey', { credential: JSON.stringify(credential), returnUrl }, signal)).next;
+}
+
+/** What to say of a failure. @param {unknown} error */
+export function explain(error) {
+  if (error instanceof DOMException && error.name === 'NotAllowedError') return 'The device did not confirm it. Try again, or use name and password.';
+  if (error instanceof DOMException && error.name === 'InvalidStateError') return 'This device has a passkey for your account already.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** @param {string} url @param {unknown} body @param {AbortSignal} signal @returns {Promise<any>} */
+async function post(url, body, signal) {
+  const answer = await fetch(url, {
+    method: 'POST',
+    signal,
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', RequestVerificationToken: requestToken() },
+    body: JSON.stringify(body),
+  });
+  if (answer.redirected || !answer.headers.get('Content-Type')?.includes('json')) throw new Error(answer.status === 429
+    ? 'Too many attempts. Wait a minute, then try again.'
+    : 'This page is no longer valid. Load it again.');
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.detail ?? `The desk answered ${answer.status}.`);
+  return said;
+}
