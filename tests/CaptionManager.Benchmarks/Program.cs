@@ -8,6 +8,9 @@ if (args is ["duplicates", .. var size])
 if (args is ["scale", .. var verb])
     return await CaptionManager.Benchmarks.Scale.ScaleBenchmark.RunAsync(verb);
 
+if (args is ["crashes", .. var crashes])
+    return await CaptionManager.Benchmarks.Crashes.CrashRun.RunAsync(crashes);
+
 if (args is ["corpus", .. var folders])
     return await CaptionManager.Benchmarks.Corpus.CorpusRun.RunAsync(folders);
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CaptionManager.Benchmarks.Scale;
 
-/// <summary>The desk at size. <c>… -- scale make FOLDER COUNT</c> makes one to look at, <c>… -- scale measure FOLDER</c> measures it.</summary>
+/// <summary>The desk at size. <c>… -- scale make FOLDER COUNT</c> makes one to look at, <c>… -- scale measure FOLDER</c> measures it, <c>… -- scale table FOLDER…</c> prints desks side by side.</summary>
 internal static class ScaleBenchmark
 {
-    private const string Usage = "usage: scale make FOLDER COUNT | scale measure FOLDER";
+    private const string Usage = "usage: scale make FOLDER COUNT | scale measure FOLDER | scale table FOLDER…";
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -16,6 +16,9 @@ internal static class ScaleBenchmark
                 return 0;
             case ["measure", var folder]:
                 await ScaleMeasurement.RunAsync(Path.GetFullPath(folder));
+                return 0;
+            case ["table", _, ..]:
+                ScaleTable.Print(arguments[1..].Select(ScaleFigures.Load));
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(Usage);

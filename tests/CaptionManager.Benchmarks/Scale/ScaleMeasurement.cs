@@ -1,11 +1,11 @@
-using System.Globalization;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Migrations.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Benchmarks.Scale;
 
-/// <summary>What twenty people get of a desk that was made: <c>… -- scale measure FOLDER</c>.</summary>
+/// <summary>What twenty people get of a desk that was made: <c>… -- scale measure FOLDER</c>. Their saves stay in it.</summary>
 internal static class ScaleMeasurement
 {
     private const int Sample = 2_000;
@@ -15,17 +15,15 @@ internal static class ScaleMeasurement
     public static async Task RunAsync(string folder)
     {
         var (count, photos) = await SampleAsync(folder);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{count:N0} photos, SQLite {new FileInfo(Path.Combine(folder, "desk.db")).Length / (double)count:F0} bytes a photo; {Environment.ProcessorCount} cores, shared with the {DeskPeople.Count} people"));
+        var length = new FileInfo(Path.Combine(folder, SqliteEngine.DefaultFileName)).Length;
         using var server = await DeskServer.StartAsync(folder);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to the first page: {server.Took.TotalSeconds:F2} s"));
         var load = new DeskLoad(server.Address, photos);
         var used = server.ProcessorTime;
         await load.RunAsync(Counted);
-        load.Print();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"server: {server.WorkingSet / 1048576.0:F0} MB, {(server.ProcessorTime - used).TotalSeconds:F0} s of processor time in {Counted.TotalSeconds + 30:F0} s"));
+        var figures = new ScaleFigures(
+            count, length, server.Took.TotalSeconds, Counted.TotalSeconds, (server.ProcessorTime - used).TotalSeconds, server.WorkingSet, load.Figures());
+        figures.Save(folder);
+        ScaleTable.Print([figures]);
     }
 
     private static async Task<(int Count, List<(PhotoId, string)> Photos)> SampleAsync(string folder)

@@ -19,6 +19,9 @@ internal sealed class CrashLedger
     /// <summary>Files that left whole: photo and SHA-256 of what arrived.</summary>
     public ConcurrentBag<(string Photo, string Hash)> Deliveries { get; } = [];
 
+    /// <summary>Files in packages that arrived whole: SHA-256.</summary>
+    public ConcurrentBag<string> Packed { get; } = [];
+
     /// <summary>Requests that a crash left without an answer.</summary>
     public int Interrupted => _interrupted;
 

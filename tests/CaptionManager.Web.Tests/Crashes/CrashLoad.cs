@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -14,6 +15,8 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
 
     private const int AnswersOfADeskAtWork = 16;
 
+    private const int LargestPackage = 8;
+
     private readonly TaskCompletionSource _flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _gone = new();
     private int _answers;
@@ -29,7 +32,8 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
         UntilGoneAsync(editorKey, seed + 3, EditAsync, cancellationToken),
         UntilGoneAsync(writerKey, seed + 4, SubmitAsync, cancellationToken),
         UntilGoneAsync(editorKey, seed + 5, ApproveAsync, cancellationToken),
-        UntilGoneAsync(editorKey, seed + 6, DeliverAsync, cancellationToken));
+        UntilGoneAsync(editorKey, seed + 6, DeliverAsync, cancellationToken),
+        UntilGoneAsync(editorKey, seed + 7, PackAsync, cancellationToken));
 
     public void Dispose() => _gone.Dispose();
 
@@ -41,7 +45,7 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
         {
             while (!_gone.IsCancellationRequested) await work(client, random, cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or InvalidDataException)
         {
             ledger.Interrupt();
             _gone.Cancel();
@@ -104,6 +108,26 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
         answer.EnsureSuccessStatusCode();
         var file = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         ledger.Deliveries.Add((photo, Convert.ToHexStringLower(SHA256.HashData(file))));
+        Count();
+    }
+
+    // A package that broke off is of no use to anybody: only one that came to its end counts.
+    private async Task PackAsync(HttpClient client, Random random, CancellationToken cancellationToken)
+    {
+        var approved = After("approve");
+        if (await PickAsync(approved, random, cancellationToken) is null) return;
+        var wanted = approved.Distinct().OrderBy(_ => random.Next()).Take(LargestPackage).ToArray();
+        using var answer = await client.PostAsJsonAsync("/api/v1/packages", new { photos = wanted }, cancellationToken);
+        if (answer.StatusCode == HttpStatusCode.Conflict) return;
+        answer.EnsureSuccessStatusCode();
+        using var content = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(cancellationToken), writable: false);
+        await using var zip = new ZipArchive(content);
+        foreach (var entry in zip.Entries.Where(entry => entry.Name != "manifest.csv"))
+        {
+            await using var picture = await entry.OpenAsync(cancellationToken);
+            ledger.Packed.Add(Convert.ToHexStringLower(await SHA256.HashDataAsync(picture, cancellationToken)));
+        }
+
         Count();
     }
 

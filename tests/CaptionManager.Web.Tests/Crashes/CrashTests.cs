@@ -10,12 +10,13 @@ using Microsoft.Data.Sqlite;
 namespace CaptionManager.Web.Tests.Crashes;
 
 /// <summary>The desk killed again and again in the middle of work: what it said it did, it did, and nothing is there by half.</summary>
-/// <remarks><c>CAPTIONMANAGER_CRASHES=100 tests/run Web</c> runs it at length; the seed is fixed, the moments are not.</remarks>
+/// <remarks><c>dotnet run -c Release --project tests/CaptionManager.Benchmarks -- crashes 100</c> runs it at length; the seed is fixed, the moments are not.</remarks>
 [TestFixture]
 internal sealed class CrashTests
 {
     private const int Seed = 20260302;
-    private static readonly int Crashes = int.Parse(Environment.GetEnvironmentVariable("CAPTIONMANAGER_CRASHES") ?? "8", CultureInfo.InvariantCulture);
+    private const int Usual = 5;
+    private static readonly int Crashes = int.Parse(Environment.GetEnvironmentVariable("CAPTIONMANAGER_CRASHES") ?? Usual.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private readonly CrashLedger _ledger = new();
     private string _folder = null!;
@@ -46,6 +47,9 @@ internal sealed class CrashTests
         {
             using var desk = await DeskProcess.StartAsync(_folder);
             Check($"after crash {crash}");
+
+            // A process of its own for each look: at length only.
+            if (Crashes > Usual && crash > 0) await ExamineAsync($"after crash {crash}", "doctor");
             using var load = new CrashLoad(desk.Address, _writerKey, _editorKey, _ledger);
             var running = load.RunAsync(random.Next(), cancellationToken);
             await load.Flowing;
@@ -55,19 +59,25 @@ internal sealed class CrashTests
         }
 
         using (await DeskProcess.StartAsync(_folder)) Check("at the end");
-        var doctor = await DeskProcess.RunAsync(_folder, "doctor", "--scrub");
+        await ExamineAsync("at the end", "doctor", "--scrub");
         TestContext.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"[figure] {Crashes} crashes: {_ledger.Uploads.Count} uploads, {_ledger.Edits.Count} edits, {_ledger.Decisions.Count} decisions, {_ledger.Deliveries.Count} deliveries acknowledged and kept; {_ledger.Interrupted} requests interrupted"));
+            $"[figure] {Crashes} crashes: {_ledger.Uploads.Count} uploads, {_ledger.Edits.Count} edits, {_ledger.Decisions.Count} decisions, {_ledger.Deliveries.Count} deliveries and {_ledger.Packed.Count} files in packages acknowledged and kept; {_ledger.Interrupted} requests interrupted"));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(doctor.ExitCode, Is.Zero, doctor.Output + doctor.Complaints);
             Assert.That(_ledger.Uploads, Has.Count.GreaterThan(Crashes), "uploads went through");
             Assert.That(_ledger.Edits, Has.Count.GreaterThan(Crashes), "edits went through");
             Assert.That(_ledger.Decisions, Is.Not.Empty, "decisions went through");
             Assert.That(_ledger.Deliveries, Is.Not.Empty, "pictures left");
+            Assert.That(_ledger.Packed, Is.Not.Empty, "packages left");
             Assert.That(_ledger.Interrupted, Is.GreaterThanOrEqualTo(Crashes), "the kills hit work");
         }
+    }
+
+    private async Task ExamineAsync(string when, params string[] verb)
+    {
+        var (exitCode, output, complaints) = await DeskProcess.RunAsync(_folder, verb);
+        Assert.That(exitCode, Is.Zero, () => $"{when}: {output}{complaints}");
     }
 
     private static async Task<string> KeyAsync(DeskHost host, DeskRole role, params string[] scopes)
@@ -85,6 +95,7 @@ internal sealed class CrashTests
         var edits = Rows(connection, """SELECT "PhotoId" || ' ' || "Number" || ' ' || ("Facts" ->> '$.headline') FROM "Revisions" WHERE "Number" > 1""");
         var decisions = Rows(connection, """SELECT DISTINCT "PhotoId" || ' ' || lower("Action") FROM "Decisions" """);
         var receipts = Rows(connection, """SELECT "PhotoId" || ' ' || lower(hex("FileHash")) FROM "ExportReceipts" """);
+        var sent = Rows(connection, """SELECT lower(hex("FileHash")) FROM "ExportReceipts" """);
         var stored = Stored();
         using (Assert.EnterMultipleScope())
         {
@@ -94,6 +105,7 @@ internal sealed class CrashTests
             Assert.That(_ledger.Edits.Select(edit => $"{Number(edit.Photo)} {edit.Revision} {edit.Headline}").Except(edits), Is.Empty, $"edits acknowledged and lost {when}");
             Assert.That(_ledger.Decisions.Select(decision => $"{Number(decision.Photo)} {decision.Action}").Except(decisions), Is.Empty, $"decisions acknowledged and lost {when}");
             Assert.That(_ledger.Deliveries.Select(delivery => $"{Number(delivery.Photo)} {delivery.Hash}").Except(receipts), Is.Empty, $"pictures that left without receipt {when}");
+            Assert.That(_ledger.Packed.Except(sent), Is.Empty, $"pictures in a package without receipt {when}");
             Assert.That(HalfReceived(), Is.Empty, $"half-received files {when}");
             foreach (var (hash, path) in stored)
                 Assert.That(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), Is.EqualTo(hash), $"{path} is not whole {when}");
