@@ -7,6 +7,19 @@ namespace CaptionManager.Migrations.SqlServer;
 /// <summary>SQL Server: for desks of more than one node.</summary>
 public sealed class SqlServerEngine : IDatabaseEngine
 {
+    // Error numbers of the server and its driver.
+    private const int CommandTimeout = -2;
+    private const int ServerNotFound = -1;
+    private const int ServerUnreachable = 53;
+    private const int FileGroupFull = 1105;
+    private const int Deadlock = 1205;
+    private const int LockTimeout = 1222;
+    private const int DatabaseReadOnly = 3906;
+    private const int CannotOpenDatabase = 4060;
+    private const int ShuttingDown = 6005;
+    private const int LogFull = 9002;
+    private const int ConnectionBroken = 10054;
+
     /// <inheritdoc/>
     public string Name => "SqlServer";
 
@@ -44,6 +57,18 @@ public sealed class SqlServerEngine : IDatabaseEngine
 
     /// <inheritdoc/>
     public string? FileOf(string connectionString) => null;
+
+    /// <inheritdoc/>
+    public DatabaseTrouble? TroubleOf(Exception failure) => failure is not SqlException { Number: var number }
+        ? null
+        : number switch
+        {
+            LockTimeout or Deadlock or CommandTimeout => DatabaseTrouble.Busy,
+            FileGroupFull or LogFull => DatabaseTrouble.Full,
+            DatabaseReadOnly => DatabaseTrouble.ReadOnly,
+            ServerUnreachable or ServerNotFound or CannotOpenDatabase or ConnectionBroken or ShuttingDown => DatabaseTrouble.Away,
+            _ => null,
+        };
 
     /// <inheritdoc/>
     /// <remarks>The server checks its pages itself (<c>DBCC CHECKDB</c>), which asks for rights that a desk should not have.</remarks>

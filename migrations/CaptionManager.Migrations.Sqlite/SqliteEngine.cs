@@ -10,7 +10,15 @@ public sealed class SqliteEngine : IDatabaseEngine
     /// <summary>The file's name in the data folder where no connection string is configured.</summary>
     public const string DefaultFileName = "desk.db";
 
+    // Result codes of SQLite: https://www.sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
     private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
 
     /// <inheritdoc/>
     public string Name => "Sqlite";
@@ -49,6 +57,18 @@ public sealed class SqliteEngine : IDatabaseEngine
 
     /// <inheritdoc/>
     public string? FileOf(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
+
+    /// <inheritdoc/>
+    public DatabaseTrouble? TroubleOf(Exception failure) => failure is not SqliteException sqlite
+        ? null
+        : sqlite.SqliteErrorCode switch
+        {
+            Busy or Locked => DatabaseTrouble.Busy,
+            Full => DatabaseTrouble.Full,
+            ReadOnly => DatabaseTrouble.ReadOnly,
+            InputOutput or CannotOpen or Corrupt or NotADatabase => DatabaseTrouble.Away,
+            _ => null,
+        };
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FaultsAsync(DeskContext context, bool thorough, CancellationToken cancellationToken)

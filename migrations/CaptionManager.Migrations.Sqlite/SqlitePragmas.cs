@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaptionManager.Migrations.Sqlite;
@@ -7,20 +9,24 @@ namespace CaptionManager.Migrations.Sqlite;
 /// <remarks>
 /// <c>journal_mode=WAL</c> lets readers go on while the one writer works; <c>synchronous=FULL</c> makes a commit survive a power
 /// cut, which WAL alone does not; <c>busy_timeout</c> makes a second writer wait inside SQLite, in steps of a few milliseconds,
-/// where the driver's own retry sleeps 150 ms at a time.
+/// where the driver's own retry sleeps 150 ms at a time; <c>Default Timeout</c> of the connection string makes the wait shorter.
 /// </remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;";
+    private const int LongestWaitSeconds = 10;
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;";
 
     public static SqlitePragmas Instance { get; } = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={1000 * Wait(connection)}; {Pragmas}");
         command.ExecuteNonQuery();
     }
+
+    private static int Wait(DbConnection connection) =>
+        connection is SqliteConnection { DefaultTimeout: > 0 and < LongestWaitSeconds and var configured } ? configured : LongestWaitSeconds;
 
     // The driver has no asynchronous work here: awaiting would only cost.
     public override Task ConnectionOpenedAsync(

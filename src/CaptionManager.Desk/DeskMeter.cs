@@ -20,6 +20,9 @@ public static class DeskMeter
     /// <summary>Milliseconds a duplicate check took.</summary>
     internal static Histogram<double> Checked { get; } = Meter.CreateHistogram<double>("captionmanager.duplicates.check", "ms", "Duration of a duplicate check.");
 
+    /// <summary>Originals whose bytes were found changed when they were to be handed out.</summary>
+    internal static Counter<long> Damaged { get; } = Meter.CreateCounter<long>("captionmanager.originals.damaged", "{file}", "Originals found damaged when they were to be read.");
+
     /// <summary>Traces of the desk's own work.</summary>
     internal static ActivitySource Traces { get; } = new(Name);
 }

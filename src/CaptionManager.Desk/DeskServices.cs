@@ -41,6 +41,7 @@ public static class DeskServices
         services.AddSingleton<IncomingFolder>();
         services.AddSingleton<FolderMediaStore>();
         services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<FolderMediaStore>());
+        services.AddSingleton<SoundOriginals>();
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(SampleFolder.Find(contentRoot));
         return services.AddAccounts().AddReference().AddPairing().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();

@@ -22,6 +22,7 @@ public sealed class IngestPhotoHandler
     private readonly PhotoInspector _inspector;
     private readonly PhotoWriter _writer;
     private readonly RenditionSignal _renditions;
+    private readonly InterruptedIngest _interrupted;
     private readonly PhotoIdSource _ids;
     private readonly TimeProvider _time;
     private readonly IngestOptions _options;
@@ -34,6 +35,7 @@ public sealed class IngestPhotoHandler
         FactsReader facts,
         PhotoWriter writer,
         RenditionSignal renditions,
+        InterruptedIngest interrupted,
         PhotoIdSource ids,
         TimeProvider time,
         IOptions<IngestOptions> options)
@@ -45,6 +47,7 @@ public sealed class IngestPhotoHandler
         _inspector = new PhotoInspector(options);
         _writer = writer;
         _renditions = renditions;
+        _interrupted = interrupted;
         _ids = ids;
         _time = time;
         _options = options.Value;
@@ -79,9 +82,22 @@ public sealed class IngestPhotoHandler
         var (refused, original, metadata) = _inspector.Inspect(file, fileName, command.DeclaredMediaType);
         if (refused is not null) return await RefuseAsync(command, fileName, refused, cancellationToken);
 
-        using var storing = _incoming.BeginStoring(file.Hash);
-        await _store.PutAsync(new MediaKey(MediaKind.Original, file.Hash), file.Path, cancellationToken);
-        var outcome = await RecordAsync(command, original!, FactsReader.EmbeddedJson(metadata), _facts.Read(metadata), cancellationToken);
+        var storing = _incoming.BeginStoring(file.Hash);
+        IngestOutcome outcome;
+        try
+        {
+            await _store.PutAsync(new MediaKey(MediaKind.Original, file.Hash), file.Path, cancellationToken);
+            outcome = await RecordAsync(command, original!, FactsReader.EmbeddedJson(metadata), _facts.Read(metadata), cancellationToken);
+        }
+        catch
+        {
+            // What could not be recorded (the database full, held by another, gone) must not stay in the store of a desk that runs on.
+            _context.ChangeTracker.Clear();
+            await _interrupted.WithdrawAsync(storing);
+            throw;
+        }
+
+        storing.Dispose();
         if (outcome is IngestOutcome.Added) _renditions.Raise();
         return outcome;
     }

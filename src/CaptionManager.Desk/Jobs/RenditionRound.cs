@@ -18,7 +18,7 @@ namespace CaptionManager.Desk.Jobs;
 /// back. An attempt is counted when it begins, so that a picture that kills its process is given up like one that fails.
 /// </remarks>
 public sealed class RenditionRound(
-    IServiceScopeFactory scopes, IMediaStore store, IncomingFolder incoming, TimeProvider time, IOptions<RenditionOptions> options, ILogger<RenditionRound> logger)
+    IServiceScopeFactory scopes, IMediaStore store, SoundOriginals originals, IncomingFolder incoming, TimeProvider time, IOptions<RenditionOptions> options, ILogger<RenditionRound> logger)
     : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
@@ -101,6 +101,11 @@ public sealed class RenditionRound(
         {
             await GiveUpAsync(context, task, PreviewState.Unavailable, e.Message);
         }
+        catch (DamagedOriginalException e)
+        {
+            // A picture of other bytes is not a picture of this photo, and trying again does not mend it.
+            await GiveUpAsync(context, task, PreviewState.Failed, e.Message);
+        }
         catch (VipsException e) when (KeptOnly.Contains(task.MediaType))
         {
             RenditionLog.NotDecodable(logger, task.PhotoId.ToString(), e.Message);
@@ -119,7 +124,7 @@ public sealed class RenditionRound(
 
     private async Task<long> MakeAsync(LeasedRendition task, CancellationToken cancellationToken)
     {
-        await using var original = await store.OpenAsync(new MediaKey(MediaKind.Original, task.Hash), cancellationToken)
+        await using var original = await originals.OpenAsync(task.Hash, cancellationToken)
             ?? throw new FileNotFoundException($"The original {task.Hash.Hex} is not in the store.");
         var made = Decode(original, task.MediaType);
         await PutAsync(new MediaKey(MediaKind.Thumbnail, task.Hash), made.Thumbnail, cancellationToken);

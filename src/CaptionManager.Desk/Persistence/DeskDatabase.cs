@@ -69,6 +69,18 @@ public sealed class DeskDatabase
     /// <inheritdoc cref="IDatabaseEngine.FileOf"/>
     public string? FileOf() => _engine.FileOf(ConnectionString);
 
+    /// <summary>What a failure, or one it was made of, says of the database's surroundings; <see langword="null"/> where it says nothing of them.</summary>
+    /// <param name="failure">As it was caught.</param>
+    public DatabaseTrouble? TroubleOf(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (_engine.TroubleOf(cause) is { } trouble) return trouble;
+        }
+
+        return null;
+    }
+
     /// <inheritdoc cref="IDatabaseEngine.FaultsAsync"/>
     public Task<IReadOnlyList<string>> FaultsAsync(DeskContext context, bool thorough, CancellationToken cancellationToken) =>
         _engine.FaultsAsync(context, thorough, cancellationToken);

@@ -27,6 +27,10 @@ public interface IDatabaseEngine
     /// <param name="connectionString">As <see cref="ConnectionString"/> returned it.</param>
     string? FileOf(string connectionString);
 
+    /// <summary>What a failure says of the database's surroundings, or <see langword="null"/> where it is the statement's own.</summary>
+    /// <param name="failure">As the driver threw it.</param>
+    DatabaseTrouble? TroubleOf(Exception failure);
+
     /// <summary>What the engine finds wrong with its own pages and keys.</summary>
     /// <param name="context">A context on the database.</param>
     /// <param name="thorough">Whether to read everything.</param>

@@ -75,7 +75,7 @@ public sealed class IncomingFolder : IDisposable
 
     /// <summary>Says that an original goes into the store now; dispose when it is recorded, or when it need not be.</summary>
     /// <param name="hash">The original.</param>
-    public IDisposable BeginStoring(ContentHash hash)
+    public StoringSign BeginStoring(ContentHash hash)
     {
         // Two uploads of the same bytes at once each hold their own sign.
         var path = Path.Combine(_own, $"{hash.Hex}.{Guid.NewGuid():N}{IntentExtension}");
@@ -88,13 +88,14 @@ public sealed class IncomingFolder : IDisposable
             throw StoreFailedException.At(path, e);
         }
 
-        return new Intent(path);
+        return new StoringSign(hash, path);
     }
 
     /// <summary>Whether a living process, this one or another, has an original on its way.</summary>
     /// <param name="hash">The original.</param>
-    public bool IsBeingStored(ContentHash hash) =>
-        Directory.EnumerateDirectories(_root).Any(folder => IsAlive(folder) && Intents(folder).Contains(hash));
+    /// <param name="besides">A sign that does not count: the asker's own.</param>
+    public bool IsBeingStored(ContentHash hash, StoringSign? besides = null) =>
+        Directory.EnumerateDirectories(_root).Any(folder => IsAlive(folder) && Intents(folder, besides).Contains(hash));
 
     /// <summary>The folders of processes that ended without tidying, each with the originals it may have stored and not recorded.</summary>
     public IReadOnlyList<AbandonedFolder> Abandoned() =>
@@ -174,16 +175,11 @@ public sealed class IncomingFolder : IDisposable
         }
     }
 
-    private static IEnumerable<ContentHash> Intents(string folder)
+    private static IEnumerable<ContentHash> Intents(string folder, StoringSign? besides = null)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*" + IntentExtension))
         {
-            if (ContentHash.TryParse(Path.GetFileName(file).Split('.')[0], out var hash)) yield return hash;
+            if (file != besides?.Path && ContentHash.TryParse(Path.GetFileName(file).Split('.')[0], out var hash)) yield return hash;
         }
-    }
-
-    private sealed class Intent(string path) : IDisposable
-    {
-        public void Dispose() => File.Delete(path);
     }
 }

@@ -10,7 +10,7 @@ using NetVips;
 namespace CaptionManager.Desk.Syndication;
 
 /// <summary>Puts approved words into pictures, and reads every picture back before it may leave.</summary>
-public sealed class OutgoingFiles(IMediaStore store, ClientWords words, IOptions<RenditionOptions> decoding, IOptions<SyndicationOptions> options) : IDisposable
+public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, IOptions<RenditionOptions> decoding, IOptions<SyndicationOptions> options) : IDisposable
 {
     // Decoding is the one step that takes memory by the size of the picture.
     private readonly SemaphoreSlim _decoders = new(decoding.Value.Concurrency);
@@ -28,7 +28,16 @@ public sealed class OutgoingFiles(IMediaStore store, ClientWords words, IOptions
     /// <param name="cancellationToken">Stops the check.</param>
     public async Task<OutgoingOutcome> PrepareAsync(OutgoingPhoto photo, ClientForm form, string? terms, CancellationToken cancellationToken)
     {
-        var original = await store.OpenAsync(new MediaKey(MediaKind.Original, photo.OriginalHash), cancellationToken);
+        Stream? original;
+        try
+        {
+            original = await originals.OpenAsync(photo.OriginalHash, cancellationToken);
+        }
+        catch (DamagedOriginalException)
+        {
+            return new OutgoingOutcome.Held(photo, $"The original of {photo.FileName} is damaged; restore it from a backup.");
+        }
+
         if (original is null)
             return new OutgoingOutcome.Held(photo, $"The original of {photo.FileName} is not in the store; restore it from a backup.");
 

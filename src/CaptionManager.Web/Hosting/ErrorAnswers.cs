@@ -1,3 +1,5 @@
+using System.Globalization;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Web.Api;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,12 +10,13 @@ namespace CaptionManager.Web.Hosting;
 /// Gives every failed request an answer with a body: problem details under <c>/api</c>, a page elsewhere. A page is made by running the
 /// pipeline again as a GET: re-running a POST would be refused for its token and hide the first failure.
 /// </summary>
-internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log)
+internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, ILogger<ErrorAnswers> log)
 {
     /// <summary>Runs the request, then answers for it if it failed.</summary>
     public async Task InvokeAsync(HttpContext context, IProblemDetailsService problems)
     {
         string? detail = null;
+        StorageTrouble? trouble = null;
         try
         {
             await next(context);
@@ -35,11 +38,13 @@ internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> l
         catch (Exception failure)
         {
             HostingLog.RequestFailed(log, failure, context.Request.Method, context.Request.Path);
-            Clear(context, StatusCodes.Status500InternalServerError);
+            trouble = StorageTrouble.Of(failure, database);
+            Clear(context, trouble is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable);
+            if (trouble is not null) context.Response.Headers.RetryAfter = trouble.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
         if (HasAnswer(context.Response)) return;
-        if (context.Request.Path.StartsWithSegments(DeskApi.Prefix)) await WriteProblemAsync(context, problems, detail);
+        if (context.Request.Path.StartsWithSegments(DeskApi.Prefix)) await WriteProblemAsync(context, problems, detail, trouble);
         else if (!HttpMethods.IsHead(context.Request.Method) && PageFor(context.Response.StatusCode) is { } page) await WritePageAsync(context, page);
     }
 
@@ -63,9 +68,11 @@ internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> l
         _ => null,
     };
 
-    private static async Task WriteProblemAsync(HttpContext context, IProblemDetailsService problems, string? detail)
+    private static async Task WriteProblemAsync(HttpContext context, IProblemDetailsService problems, string? detail, StorageTrouble? trouble)
     {
-        var problem = DeskProblem.ForStatus(context.Response.StatusCode, detail);
+        var problem = trouble is null
+            ? DeskProblem.ForStatus(context.Response.StatusCode, detail)
+            : DeskProblem.Of(context.Response.StatusCode, trouble.Code, trouble.Title, trouble.Detail).ProblemDetails;
         problem.Extensions["traceId"] = context.TraceIdentifier;
         await problems.WriteAsync(new() { HttpContext = context, ProblemDetails = problem });
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Ingest;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Storage;
@@ -30,7 +31,7 @@ internal static class IngestApi
     }
 
     private static async Task<Results<Ok<UploadAnswer>, JsonHttpResult<UploadAnswer>, ProblemHttpResult>> Upload(
-        long? batch, OpenBatchHandler openBatch, IngestPhotoHandler ingest, PhotoQuery photos, HttpContext http)
+        long? batch, OpenBatchHandler openBatch, IngestPhotoHandler ingest, PhotoQuery photos, DeskDatabase database, HttpContext http)
     {
         if (UploadParts.BoundaryOf(http.Request) is not { } boundary)
         {
@@ -46,7 +47,7 @@ internal static class IngestApi
         {
             into ??= await openBatch.HandleAsync(null, actor, http.RequestAborted);
             var file = new IngestFile(into.Value, part.FileName, part.ContentType, part.Content, actor);
-            if (await TakeInAsync(file, ingest, photos, http.RequestAborted) is not { } taken) return NoSuchBatch(into.Value);
+            if (await TakeInAsync(file, ingest, photos, database, http.RequestAborted) is not { } taken) return NoSuchBatch(into.Value);
             files.Add(taken);
         }
 
@@ -58,7 +59,8 @@ internal static class IngestApi
             : TypedResults.Ok(answer);
     }
 
-    private static async Task<UploadedFile?> TakeInAsync(IngestFile file, IngestPhotoHandler ingest, PhotoQuery photos, CancellationToken cancellationToken)
+    private static async Task<UploadedFile?> TakeInAsync(
+        IngestFile file, IngestPhotoHandler ingest, PhotoQuery photos, DeskDatabase database, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,7 +78,7 @@ internal static class IngestApi
         {
             throw new BadHttpRequestException($"The upload breaks off: {e.Message}", StatusCodes.Status400BadRequest, e);
         }
-        catch (StoreFailedException)
+        catch (Exception e) when (e is StoreFailedException || database.TroubleOf(e) is not null)
         {
             // The path and the system's words are the operator's business; the log has them.
             return new UploadedFile(

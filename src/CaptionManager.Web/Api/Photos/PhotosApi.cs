@@ -68,18 +68,27 @@ internal static class PhotosApi
                 return DeskProblem.Of(
                     StatusCodes.Status404NotFound, "no-preview", "There is no preview", $"A preview of this {photo.MediaType} could not be made; its words and its original are complete.");
             default:
-                return await SendAsync(new MediaKey(kind, photo.Hash), RenditionType, null, store, http);
+                return Send(await store.OpenAsync(new MediaKey(kind, photo.Hash), http.RequestAborted), photo.Hash, RenditionType, null, http);
         }
     }
 
-    private static async Task<IResult> SendOriginal(PhotoId id, PhotoQuery photos, IMediaStore store, HttpContext http) =>
-        await photos.StoredAsync(id, http.RequestAborted) is { } photo
-            ? await SendAsync(new MediaKey(MediaKind.Original, photo.Hash), photo.MediaType, photo.FileName, store, http)
-            : NoSuchPhoto(id);
-
-    private static async Task<IResult> SendAsync(MediaKey key, string mediaType, string? fileName, IMediaStore store, HttpContext http)
+    private static async Task<IResult> SendOriginal(PhotoId id, PhotoQuery photos, SoundOriginals originals, HttpContext http)
     {
-        if (await store.OpenAsync(key, http.RequestAborted) is not { } content)
+        if (await photos.StoredAsync(id, http.RequestAborted) is not { } photo) return NoSuchPhoto(id);
+        try
+        {
+            return Send(await originals.OpenAsync(photo.Hash, http.RequestAborted), photo.Hash, photo.MediaType, photo.FileName, http);
+        }
+        catch (DamagedOriginalException)
+        {
+            return DeskProblem.Of(
+                StatusCodes.Status503ServiceUnavailable, "file-damaged", "The file in the store is damaged", "Its bytes are not those that came. An operator must restore it from a backup.");
+        }
+    }
+
+    private static IResult Send(Stream? found, ContentHash hash, string mediaType, string? fileName, HttpContext http)
+    {
+        if (found is not { } content)
             return DeskProblem.Of(StatusCodes.Status503ServiceUnavailable, "file-missing", "The file is not in the store", "The store may be away; an operator must look.");
         http.Response.Headers.CacheControl = PictureCache;
         if (fileName is not null)
@@ -89,7 +98,7 @@ internal static class PhotosApi
             http.Response.Headers.ContentDisposition = disposition.ToString();
         }
 
-        return TypedResults.Stream(content, mediaType, entityTag: new EntityTagHeaderValue($"\"{key.Hash.Hex}\""), enableRangeProcessing: true);
+        return TypedResults.Stream(content, mediaType, entityTag: new EntityTagHeaderValue($"\"{hash.Hex}\""), enableRangeProcessing: true);
     }
 
     private static ProblemHttpResult NoSuchPhoto(PhotoId id) => DeskProblem.NotFound($"There is no photo {id}.");
