@@ -9,6 +9,9 @@ public static class AccountKinds
     /// <summary>Somebody was invited.</summary>
     public const string Invited = "account.invited";
 
+    /// <summary>Somebody came in by single sign-on for the first time.</summary>
+    public const string MadeBySingleSignOn = "account.made-by-single-sign-on";
+
     /// <summary>A person chose a password by a one-time link.</summary>
     public const string PasswordSet = "account.password-set";
 

@@ -38,6 +38,12 @@ internal static class AccountProblems
     public static AccountProblem TooManyPasskeys { get; } = new(
         "name", "too-many", $"An account has at most {KeptPasskeys.Most} passkeys. Remove one that you no longer use.");
 
+    public static AccountProblem NotVouchedFor { get; } = new(
+        "", "not-vouched-for", "The sign-in service did not open an account here. Ask an administrator of the desk.");
+
+    public static AccountProblem NoRoleByGroups { get; } = new(
+        "", "no-role", "The sign-in service knows you, and none of your groups there gives a role on this desk. Ask whoever manages the groups.");
+
     public static AccountProblem NotFound { get; } = new("", "not-found", "There is no such account.");
 
     public static AccountProblem Conflict { get; } = new("", "conflict", "Somebody else changed the accounts just now. Look again, then repeat it.");

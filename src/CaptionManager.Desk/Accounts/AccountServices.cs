@@ -1,10 +1,12 @@
 using CaptionManager.Desk.Accounts.Passkeys;
 using CaptionManager.Desk.Accounts.SecondFactors;
+using CaptionManager.Desk.Accounts.SingleSignOn;
 using CaptionManager.Desk.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Accounts;
 
@@ -16,6 +18,8 @@ public static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SingleSignOnOptions>().BindConfiguration(SingleSignOnOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SingleSignOnOptions>, SingleSignOnValidator>());
         services.AddDataProtection().SetApplicationName("CaptionManager").PersistKeysToDbContext<DeskContext>();
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<DeskContext>();
         // Identity's own validator counts kinds of characters; ours replaces it.
@@ -29,6 +33,7 @@ public static class AccountServices
             .AddScoped<SecondFactorProof>()
             .AddScoped<SecondFactorHandler>()
             .AddScoped<KeptPasskeys>()
+            .AddScoped<SingleSignOnHandler>()
             .AddScoped<SetUpLinks>()
             .AddScoped<SetUpHandler>()
             .AddScoped<SignInHandler>()

@@ -30,6 +30,8 @@ internal static class Administrators
     {
         var id = DeskRoles.Administrator.Id;
         return context.Users.Where(account =>
-            account.DeactivatedAt == null && account.PasswordHash != null && context.UserRoles.Any(held => held.UserId == account.Id && held.RoleId == id));
+            account.DeactivatedAt == null
+            && (account.PasswordHash != null || context.UserLogins.Any(login => login.UserId == account.Id))
+            && context.UserRoles.Any(held => held.UserId == account.Id && held.RoleId == id));
     }
 }

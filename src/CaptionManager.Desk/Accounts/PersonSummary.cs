@@ -5,7 +5,7 @@ namespace CaptionManager.Desk.Accounts;
 /// <param name="DisplayName">The name history shows.</param>
 /// <param name="UserName">What they sign in with.</param>
 /// <param name="Roles">Their roles.</param>
-/// <param name="HasPassword">Whether they have chosen a password; if not, they are invited only.</param>
+/// <param name="HasWayIn">Whether they have chosen a password or come by single sign-on; if not, they are invited only.</param>
 /// <param name="SignedInAt">The last sign-in.</param>
 /// <param name="DeactivatedAt">Since when the account is closed.</param>
 /// <param name="HasSecondFactor">Whether a code is asked for besides the password.</param>
@@ -17,7 +17,7 @@ public sealed record PersonSummary(
     string DisplayName,
     string UserName,
     IReadOnlyList<DeskRole> Roles,
-    bool HasPassword,
+    bool HasWayIn,
     DateTimeOffset? SignedInAt,
     DateTimeOffset? DeactivatedAt,
     bool HasSecondFactor,

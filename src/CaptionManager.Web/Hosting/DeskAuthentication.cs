@@ -12,7 +12,7 @@ internal static class DeskAuthentication
     private const string EitherScheme = "Desk";
 
     /// <summary>Registers the schemes.</summary>
-    public static void AddDeskAuthentication(this IServiceCollection services)
+    public static void AddDeskAuthentication(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<SessionCookieEvents>();
         services.AddAuthentication(EitherScheme)
@@ -20,7 +20,8 @@ internal static class DeskAuthentication
                 ApiKeyScheme.IsUsedBy(context.Request) ? ApiKeyScheme.Name : SessionScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
             .AddCookie(SessionScheme, Configure)
-            .AddHalfSession();
+            .AddHalfSession()
+            .AddSingleSignOn(configuration);
     }
 
     private static void Configure(CookieAuthenticationOptions options)

@@ -42,7 +42,7 @@ internal static class DeskWeb
         });
 
         builder.Services.AddDesk(builder.Configuration, builder.Environment.ContentRootPath, new SqliteEngine(), new SqlServerEngine());
-        builder.Services.AddDeskAuthentication();
+        builder.Services.AddDeskAuthentication(builder.Configuration);
         builder.Services.AddPasskeys();
         builder.Services.AddAbilityPolicies();
         builder.Services.AddRequestForgery();
@@ -85,6 +85,7 @@ internal static class DeskWeb
         app.MapSignOut();
         app.MapAccountForms();
         app.MapPasskeyForms();
+        app.MapSingleSignOn();
         app.MapDeskApi();
         app.MapPackageDownload();
         app.MapVerdictForms();

@@ -5,4 +5,7 @@ internal static partial class HostingLog
 {
     [LoggerMessage(9001, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void RequestFailed(ILogger log, Exception failure, string method, string path);
+
+    [LoggerMessage(9002, LogLevel.Warning, "The sign-in service's answer was refused")]
+    public static partial void SingleSignOnFailed(ILogger log, Exception? failure);
 }

@@ -7,7 +7,10 @@ public sealed class DeskProcess : IDisposable
 {
     private const string Ready = "is ready at ";
 
+    private const string SetUp = "/set-up?token=";
+
     private readonly Process _process;
+    private readonly TaskCompletionSource<string> _setUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private DeskProcess(Process process, Uri address)
     {
@@ -37,13 +40,17 @@ public sealed class DeskProcess : IDisposable
             if (at < 0) continue;
 
             // Read on, or a full pipe would stop it.
-            _ = process.StandardOutput.ReadToEndAsync();
-            return new DeskProcess(process, new Uri(line[(at + Ready.Length)..].Trim() + "/"));
+            var desk = new DeskProcess(process, new Uri(line[(at + Ready.Length)..].Trim() + "/"));
+            _ = desk.ReadOnAsync();
+            return desk;
         }
 
         await process.WaitForExitAsync();
         throw new AssertionException($"The desk ended with status {process.ExitCode} before it was ready.");
     }
+
+    /// <summary>The path of the link that the console prints while the desk has no administrator.</summary>
+    public Task<string> SetUpLinkAsync() => _setUp.Task;
 
     /// <summary>Runs one of the operator's verbs to its end.</summary>
     /// <param name="dataFolder">The desk's data.</param>
@@ -68,6 +75,17 @@ public sealed class DeskProcess : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    private async Task ReadOnAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var at = line.IndexOf(SetUp, StringComparison.Ordinal);
+            if (at >= 0) _setUp.TrySetResult(line[at..].Trim());
+        }
+
+        _setUp.TrySetException(new AssertionException("The desk ended without a set-up link."));
     }
 
     /// <summary>Kills it if it still runs.</summary>

@@ -1,6 +1,8 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.SingleSignOn;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Web.Pages.Accounts;
 
@@ -22,6 +24,13 @@ public sealed partial class SignInPage
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;
 
+    [Inject]
+    private IOptions<SingleSignOnOptions> Options { get; set; } = null!;
+
+    /// <summary>Why single sign-on led back here.</summary>
+    [SupplyParameterFromQuery]
+    public string? Refused { get; set; }
+
     /// <summary>Where the person wanted to go.</summary>
     [SupplyParameterFromQuery]
     public string? ReturnUrl { get; set; }
@@ -33,6 +42,8 @@ public sealed partial class SignInPage
     /// <summary>The password typed; never shown again.</summary>
     [SupplyParameterFromForm]
     public string? Password { get; set; }
+
+    private string? Refusal => Refused is null ? null : SingleSignOn.Words(Refused);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => _isSetUpNeeded = await Links.IsNeededAsync(HttpContext.RequestAborted);
