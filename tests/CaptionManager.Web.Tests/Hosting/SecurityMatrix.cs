@@ -26,14 +26,19 @@ internal static class SecurityMatrix
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         Row(text, ["method", "address", "asks for", "stranger", .. DeskRoles.All.Select(role => role.Name)]);
         Row(text, ["---", "---", "---", ":-:", .. DeskRoles.All.Select(_ => ":-:")]);
-        foreach (var route in routes.DistinctBy(route => (route.Method, route.Pattern, route.Ability, route.IsPublic)).OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal))
+        var rows = routes
+            .DistinctBy(route => (route.Method, route.Pattern, route.Ability, route.IsPublic))
+            .OrderBy(route => route.Pattern, StringComparer.Ordinal)
+            .ThenBy(route => route.Method, StringComparer.Ordinal)
+            .ToList();
+        foreach (var route in rows)
         {
             var asks = route.IsPublic ? "nothing" : route.Ability ?? "a session or a key";
             Row(text, [route.Method, $"`{route.Pattern.Replace("|", "\\|", StringComparison.Ordinal)}`", asks, route.IsPublic ? Yes : "", .. DeskRoles.All.Select(role => route.IsPublic || route.Admits(role) ? Yes : "")]);
         }
 
-        var abilities = routes.Count(route => route.Ability is not null);
-        return text.Append(CultureInfo.InvariantCulture, $"\n{routes.Count} rows: {abilities} ask for an ability, {routes.Count(route => route.IsPublic)} are public.\n").ToString();
+        var (asking, open) = (rows.Count(route => route.Ability is not null), rows.Count(route => route.IsPublic));
+        return text.Append(CultureInfo.InvariantCulture, $"\n{rows.Count} rows: {asking} ask for an ability, {open} are public.\n").ToString();
     }
 
     private static void Row(StringBuilder text, IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
