@@ -81,7 +81,7 @@ internal sealed class PhotoMaker(FactsReader reader, int count, int seed)
         if (isBeingWorkedOn ? fate < 550 : fate < 60) return decisions;
         Take(ApprovalAction.Submit);
         if (isBeingWorkedOn && fate < 650) return decisions;
-        if (fate < 660) Take(ApprovalAction.Reject);
+        if (fate is >= 650 and < 660) Take(ApprovalAction.Reject);
         else Take(ApprovalAction.Approve);
         if (fate >= 996) Take(ApprovalAction.Kill);
         return decisions;
