@@ -12,6 +12,9 @@ internal static class AccountDetails
     /// <summary>What something of an account is called.</summary>
     public static string OfName(string name) => JsonSerializer.Serialize(new { name }, JsonSerializerOptions.Web);
 
+    /// <summary>The key that takes another's place.</summary>
+    public static string OfKey(string prefix) => JsonSerializer.Serialize(new { next = prefix }, JsonSerializerOptions.Web);
+
     /// <summary>How somebody signed in.</summary>
     public static string OfWay(SignInWay way) => JsonSerializer.Serialize(new { by = JsonNamingPolicy.KebabCaseLower.ConvertName($"{way}") }, JsonSerializerOptions.Web);
 

@@ -66,6 +66,9 @@ public static class AccountKinds
     /// <summary>An API key was made.</summary>
     public const string KeyMade = "key.made";
 
+    /// <summary>An API key was changed for a new one.</summary>
+    public const string KeyRotated = "key.rotated";
+
     /// <summary>An API key was revoked.</summary>
     public const string KeyRevoked = "key.revoked";
 }

@@ -42,7 +42,12 @@ public sealed class AccountOptions
     [Range(1, 336)]
     public int LinkHours { get; set; } = 48;
 
-    /// <summary>Attempts to sign in, or to open a one-time link, from one address in a minute.</summary>
+    /// <summary>Requests of one API key in a minute; an idle key may use them at once.</summary>
+    /// <value>Default 6,000, from 60 to 1,000,000.</value>
+    [Range(60, 1_000_000)]
+    public int KeyRequestsPerMinute { get; set; } = 6_000;
+
+    /// <summary>Attempts to sign in, to open a one-time link, or with an API key that opens nothing, from one address in a minute.</summary>
     /// <value>Default 30, from 1 to 10,000.</value>
     [Range(1, 10_000)]
     public int AttemptsPerMinute { get; set; } = 30;

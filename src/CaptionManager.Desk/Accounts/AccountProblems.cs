@@ -44,6 +44,8 @@ internal static class AccountProblems
     public static AccountProblem NoRoleByGroups { get; } = new(
         "", "no-role", "The sign-in service knows you, and none of your groups there gives a role on this desk. Ask whoever manages the groups.");
 
+    public static AccountProblem NoSuchKey { get; } = new("", "not-found", "You have no such key that still works. Make a new one.");
+
     public static AccountProblem NotFound { get; } = new("", "not-found", "There is no such account.");
 
     public static AccountProblem Conflict { get; } = new("", "conflict", "Somebody else changed the accounts just now. Look again, then repeat it.");
@@ -61,6 +63,10 @@ internal static class AccountProblems
         _ when name.Any(char.IsControl) => new("displayName", "not-a-name", "A name has no line breaks or control characters."),
         _ => null,
     };
+
+    /// <summary>A key must not do what its owner may not.</summary>
+    public static AccountProblem BeyondYourOwn(string ability) =>
+        new("scopes", "beyond-your-own", $"You may not do '{ability}' yourself, so your key cannot either.");
 
     /// <summary>Checks what somebody calls a passkey.</summary>
     public static AccountProblem? PasskeyName(string name) =>

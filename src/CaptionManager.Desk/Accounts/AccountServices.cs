@@ -48,6 +48,7 @@ public static class AccountServices
             .AddScoped<PeopleQuery>()
             .AddScoped<ApiKeys>()
             .AddScoped<MakeApiKeyHandler>()
+            .AddScoped<RotateApiKeyHandler>()
             .AddScoped<RevokeApiKeyHandler>();
     }
 }

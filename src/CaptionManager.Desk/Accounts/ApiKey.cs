@@ -58,6 +58,9 @@ public sealed class ApiKey
     /// <summary>When somebody revoked it.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>Makes it end then, unless it ends sooner.</summary>
+    internal void EndBy(DateTimeOffset at) => ExpiresAt = ExpiresAt < at ? ExpiresAt : at;
+
     /// <summary>Makes it open nothing from now on.</summary>
     internal void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

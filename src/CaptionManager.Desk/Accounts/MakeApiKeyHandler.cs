@@ -38,7 +38,7 @@ public sealed class MakeApiKeyHandler(DeskContext context, TimeProvider time)
         if (scopes.FirstOrDefault(scope => !Abilities.Exists(scope)) is { } unknown)
             problems.Add(new("scopes", "unknown-scope", $"'{unknown}' is no ability of this desk."));
         else if (scopes.FirstOrDefault(scope => !held.Contains(scope)) is { } beyond)
-            problems.Add(new("scopes", "beyond-your-own", $"You may not do '{beyond}' yourself, so your key cannot either."));
+            problems.Add(AccountProblems.BeyondYourOwn(beyond));
         if (wanted.Days is < 1 or > NewApiKey.LongestDays)
             problems.Add(new("days", "out-of-range", $"A key works for 1 to {NewApiKey.LongestDays} days."));
         return problems;

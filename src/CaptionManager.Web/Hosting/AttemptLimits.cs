@@ -14,6 +14,7 @@ internal static class AttemptLimits
     /// <summary>Registers the policy.</summary>
     public static void AddAttemptLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
+        limits.GlobalLimiter = KeyLimits.Create();
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (rejected, _) =>
         {

@@ -70,8 +70,10 @@ internal static class DeskWeb
         app.UseSecurityHeaders();
         app.UseMiddleware<ErrorAnswers>();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+
+        // After it: what a key may ask is counted by key.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<RequestForgery>();
         app.UseAntiforgery();

@@ -51,6 +51,71 @@ public sealed class ApiKeyTests
     }
 
     [Test]
+    public async Task Rotate_Key_MakesOneOfTheSameKindAndEndsTheOldWithinADay()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        var old = await MakeAsync(editor, Abilities.ViewPhotos);
+        var id = old.GetProperty("summary").GetProperty("id").GetString();
+        using var answer = await editor.PostAsync($"/api/v1/keys/{id}/rotate", null);
+        var made = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using var before = Program(old.GetProperty("key").GetString()!);
+        using var after = Program(made.GetProperty("key").GetString()!);
+        using var stillOpen = await before.GetAsync("/api/v1/session");
+        var session = await after.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        var ends = await _host.RunAsync(services => services.GetRequiredService<DeskContext>().ApiKeys.Where(key => key.Id == Guid.Parse(id!)).Select(key => key.ExpiresAt).SingleAsync());
+        using var stranger = await _host.SignInAsync(DeskRoles.PhotoDesk);
+        using var foreign = await stranger.PostAsync($"/api/v1/keys/{id}/rotate", null);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+            Assert.That(stillOpen.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(session.GetProperty("abilities").EnumerateArray().Single().GetString(), Is.EqualTo(Abilities.ViewPhotos));
+            Assert.That(made.GetProperty("summary").GetProperty("name").GetString(), Is.EqualTo(old.GetProperty("summary").GetProperty("name").GetString()));
+            Assert.That(ends, Is.LessThanOrEqualTo(TimeProvider.System.GetUtcNow() + RotateApiKeyHandler.Overlap));
+            Assert.That(foreign.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "Somebody else changed the key");
+        }
+    }
+
+    [Test]
+    public async Task Key_AskingTooOften_WaitsAndLeavesOthersAlone()
+    {
+        await using var host = await DeskHost.StartAsync(web => web.UseSetting("Accounts:KeyRequestsPerMinute", "60"));
+        using var editor = await host.SignInAsync(DeskRoles.Editor);
+        using var busy = Program(host, (await MakeAsync(editor, Abilities.ViewPhotos)).GetProperty("key").GetString()!);
+        using var calm = Program(host, (await MakeAsync(editor, Abilities.ViewPhotos)).GetProperty("key").GetString()!);
+        var refused = 0;
+        for (var request = 0; request < 2000 && refused == 0; request++)
+        {
+            using var answer = await busy.GetAsync("/api/v1/session");
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests) refused++;
+        }
+
+        using var other = await calm.GetAsync("/api/v1/session");
+        using var person = await editor.GetAsync("/api/v1/session");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused, Is.EqualTo(1));
+            Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(person.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        }
+    }
+
+    [Test]
+    public async Task Keys_ThatOpenNothing_AreTriedAFewTimesFromOneAddress()
+    {
+        await using var host = await DeskHost.StartAsync(web => web.UseSetting("Accounts:AttemptsPerMinute", "3"));
+        var answers = new List<HttpStatusCode>();
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            using var guess = Program(host, $"cm_{attempt}");
+            using var answer = await guess.GetAsync("/api/v1/session");
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.That(answers, Is.EqualTo(new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests }));
+    }
+
+    [Test]
     public async Task Key_WithoutAntiforgeryToken_MayChangeThings()
     {
         using var editor = await _host.SignInAsync(DeskRoles.Editor);
@@ -127,9 +192,11 @@ public sealed class ApiKeyTests
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private DeskBrowser Program(string key)
+    private DeskBrowser Program(string key) => Program(_host, key);
+
+    private static DeskBrowser Program(DeskHost host, string key)
     {
-        var program = _host.Anonymous();
+        var program = host.Anonymous();
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return program;
     }

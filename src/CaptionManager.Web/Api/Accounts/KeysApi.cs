@@ -13,6 +13,7 @@ internal static class KeysApi
         var keys = api.MapGroup("/keys").RequireAuthorization(Abilities.ManageKeys).WithTags("Accounts");
         keys.MapGet("", ListAsync).WithName("ListKeys").WithSummary("Your API keys, newest first.");
         keys.MapPost("", MakeAsync).WithName("MakeKey").WithSummary("Makes a key. Its secret is in this answer and never again.");
+        keys.MapPost("/{id:guid}/rotate", RotateAsync).WithName("RotateKey").WithSummary("Makes a new key of the same name and scopes; the old one works for a day more.");
         keys.MapDelete("/{id:guid}", RevokeAsync).WithName("RevokeKey").WithSummary("Makes a key open nothing from the next request on.");
     }
 
@@ -27,6 +28,17 @@ internal static class KeysApi
             ? TypedResults.Created($"{DeskApi.Root}/keys/{outcome.Value.Summary.Id}", outcome.Value)
             : DeskProblem.Of(
                 StatusCodes.Status422UnprocessableEntity, "invalid", "The key cannot be made so", outcome.Problems[0].Message, [new("problems", outcome.Problems)]);
+    }
+
+    private static async Task<Results<Created<MadeApiKey>, ProblemHttpResult>> RotateAsync(
+        Guid id, HttpContext context, RotateApiKeyHandler handler, CancellationToken cancellationToken)
+    {
+        var outcome = await handler.RotateAsync(context.Actor(), context.User.Abilities(), id, cancellationToken);
+        if (outcome.IsDone) return TypedResults.Created($"{DeskApi.Root}/keys/{outcome.Value.Summary.Id}", outcome.Value);
+        var problem = outcome.Problems[0];
+        return problem.Code == "not-found"
+            ? DeskProblem.NotFound(problem.Message)
+            : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", "The key cannot be changed so", problem.Message, [new("problems", outcome.Problems)]);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RevokeAsync(

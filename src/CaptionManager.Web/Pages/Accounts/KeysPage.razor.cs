@@ -18,6 +18,9 @@ public sealed partial class KeysPage
     private MakeApiKeyHandler Handler { get; set; } = null!;
 
     [Inject]
+    private RotateApiKeyHandler Rotation { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     /// <summary>What the key is for.</summary>
@@ -42,9 +45,12 @@ public sealed partial class KeysPage
     private async Task ReadAsync() => _keys = await Keys.ListAsync(Actor.AccountId, Aborted);
 
     // The key is shown in the answer to the post itself: kept nowhere, it could not be shown after a redirect.
-    private async Task MakeAsync()
+    private async Task MakeAsync() => await ShowAsync(await Handler.MakeAsync(Actor, _held, new(Name ?? "", Scope ?? [], Days ?? NewApiKey.UsualDays), Aborted));
+
+    private async Task RotateAsync(Guid id) => await ShowAsync(await Rotation.RotateAsync(Actor, _held, id, Aborted));
+
+    private async Task ShowAsync(AccountOutcome<MadeApiKey> outcome)
     {
-        var outcome = await Handler.MakeAsync(Actor, _held, new(Name ?? "", Scope ?? [], Days ?? NewApiKey.UsualDays), Aborted);
         if (outcome.IsDone) _made = outcome.Value;
         else Refuse(outcome.Problems);
         await ReadAsync();
