@@ -8,6 +8,9 @@ namespace CaptionManager.Metadata;
 /// <param name="MinOctets">Octets one value must have.</param>
 public sealed record IimDataSet(byte Record, byte Number, int MaxOctets, bool IsRepeatable = false, int MinOctets = 0)
 {
+    // Asked for with every value that is read.
+    private readonly string _notation = $"{Record}:{Number:D2}";
+
     /// <summary>The usual notation: <c>2:120</c>.</summary>
-    public override string ToString() => $"{Record}:{Number:D2}";
+    public override string ToString() => _notation;
 }

@@ -13,6 +13,9 @@ public sealed class PhotoMetadata
     /// <summary>The fields that have a value, in the order of <see cref="MetadataFields.All"/>.</summary>
     public IEnumerable<MetadataField> Fields => MetadataFields.All.Where(_values.ContainsKey);
 
+    /// <summary>The same fields, in the order in which they were read.</summary>
+    internal IReadOnlyCollection<MetadataField> Stated => _values.Keys;
+
     /// <summary>The value of a field; null when the file has none.</summary>
     public FieldValue? this[MetadataField field] => _values.TryGetValue(field, out var entry) ? entry.Value : null;
 

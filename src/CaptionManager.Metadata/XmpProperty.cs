@@ -8,6 +8,9 @@ namespace CaptionManager.Metadata;
 /// <param name="Name">Local name.</param>
 public sealed record XmpProperty(string Namespace, string Prefix, string Name)
 {
+    // Asked for with every value that is read.
+    private readonly string _notation = $"{Prefix}:{Name}";
+
     /// <summary>Namespace URI; files are matched by it, never by prefix.</summary>
     public string Namespace { get; } = Namespace;
 
@@ -24,5 +27,5 @@ public sealed record XmpProperty(string Namespace, string Prefix, string Name)
     public override int GetHashCode() => Key.GetHashCode();
 
     /// <summary>The usual notation: <c>dc:description</c>.</summary>
-    public override string ToString() => $"{Prefix}:{Name}";
+    public override string ToString() => _notation;
 }

@@ -47,6 +47,13 @@ internal sealed class ChangePlanner
         }
 
         Check(fields, changes.Cleaned, carriers);
+        if (carriers.HasFlag(PayloadKinds.Exif) && FindUncovered(fields) is { } uncovered)
+        {
+            carriers &= ~PayloadKinds.Exif;
+            _layout.Writable &= ~PayloadKinds.Exif;
+            _warnings.Add(new Diagnostic(DiagnosticCodes.ExifStructure, DiagnosticSeverity.Warning, $"EXIF {CarrierReader.Place(uncovered)} points behind the end of the EXIF, where a change would put other values under it. EXIF was left as it is.", _layout.Exif!.Offset));
+        }
+
         FrozenCarriers.Check(_layout, _payloads, fields, _warnings);
         var exif = carriers.HasFlag(PayloadKinds.Exif) ? PlanExif(fields, ref carriers) : [];
         var xmp = carriers.HasFlag(PayloadKinds.Xmp) ? PlanXmp(fields) : null;
@@ -163,6 +170,20 @@ internal sealed class ChangePlanner
         || _before.Fields.All(field => fields.ContainsKey(field)
             || _before.Provenance(field)!.Winner.Origin != FieldOrigin.Iim
             || _before.Provenance(field)!.Disagreements.All(other => other.Origin != FieldOrigin.Xmp));
+
+    /// <summary>The tag of a damaged block that would find a value in what the changes add; null when there is none.</summary>
+    private ushort? FindUncovered(IReadOnlyDictionary<MetadataField, FieldValue?> fields)
+    {
+        // A TIFF file is no block: what is added there lies behind image data.
+        if (_layout.Exif is not { Offset: > 0 } exif || _payloads.Exif?.FindDangling(long.MaxValue, []) is null
+            || exif.Tiff.ReadBlock(0, exif.Tiff.Length, _layout.ExifCapacity) is not { } old)
+            return null;
+        var changes = new ExifChanges(_payloads.Exif);
+        foreach (var (field, value) in fields)
+            changes.Change(field, value, _before[field]);
+        PrivacyChanges.Strip(changes, _payloads.Exif, _options.Strip);
+        return _payloads.Exif.FindDangling(TiffEditor.Rewrite(old, changes.Edits, _layout.Width, _layout.Height).Length, changes.Edits);
+    }
 
     private IReadOnlyList<TiffTagEdit> PlanExif(IReadOnlyDictionary<MetadataField, FieldValue?> fields, ref PayloadKinds carriers)
     {

@@ -29,6 +29,8 @@ internal sealed class IndependentReader
 
     private static ReadOnlySpan<byte> ExtendedXmpSignature => "http://ns.adobe.com/xmp/extension/\0"u8;
 
+    private static ReadOnlySpan<byte> Trailer => "<?xpacket end="u8;
+
     /// <summary>What they see of XMP; empty when there is none.</summary>
     internal IReadOnlyList<IXmpMeta> Packets => _packets;
 
@@ -91,7 +93,9 @@ internal sealed class IndependentReader
 
     private void Parse(ReadOnlySpan<byte> packet)
     {
-        var octets = packet.TrimEnd((byte)0).ToArray();
+        // The padding and the instruction behind it say nothing, and take a tenth of the time.
+        var trailer = packet.LastIndexOf(Trailer);
+        var octets = (trailer < 0 ? packet.TrimEnd((byte)0) : packet[..trailer].TrimEnd(" \t\r\n"u8)).ToArray();
         Try(PayloadKinds.Xmp, () => _packets.Add(XmpMetaFactory.ParseFromBuffer(octets, AsItStands)));
     }
 

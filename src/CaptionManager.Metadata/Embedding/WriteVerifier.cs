@@ -64,7 +64,7 @@ internal static class WriteVerifier
         }
 
         var placesChanged = changed.Keys.Any(field => field.LocationMember is not null || field == MetadataFields.LocationsShown);
-        foreach (var field in MetadataFields.All)
+        foreach (var field in planned.Before.Stated.Union(after.Stated))
         {
             if (changed.ContainsKey(field) || (placesChanged && (field.LocationMember is not null || field == MetadataFields.LocationsShown)))
                 continue;

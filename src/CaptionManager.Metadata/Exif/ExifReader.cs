@@ -115,6 +115,17 @@ internal sealed class ExifReader
         return Octets(TiffDirectory.Gps, ExifTags.GpsAltitudeRef) is { Length: > 0 } reference && reference.Span[0] == 1 ? -metres : metres;
     }
 
+    /// <summary>The tag of an entry that points behind the end and would find a value in a longer block; null when there is none.</summary>
+    /// <param name="grown">Octets the block would have.</param>
+    /// <param name="replaced">Edits of tags, which have their place then.</param>
+    internal ushort? FindDangling(long grown, IReadOnlyList<TiffTagEdit> replaced)
+    {
+        if (_ifd0 is null || grown <= _tiff.Source.Length)
+            return null;
+        var thumbnail = _ifd0.Next == _ifd0.Offset ? null : _tiff.ReadIfd(_ifd0.Next);
+        return DanglingEntries.Find(_tiff, [_ifd0, _exif, _gps, thumbnail], grown, entry => replaced.Any(edit => edit.Tag == entry.Tag))?.Tag;
+    }
+
     /// <summary>The tags of the GPS directory.</summary>
     internal IEnumerable<ushort> GpsTags() => _gps?.Entries.Select(entry => entry.Tag) ?? [];
 

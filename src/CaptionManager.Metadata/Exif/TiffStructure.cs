@@ -15,7 +15,8 @@ namespace CaptionManager.Metadata.Exif;
 /// </remarks>
 internal sealed class TiffStructure
 {
-    private const int MaxEntries = 4096;
+    /// <summary>Entries of a directory beyond which its count is damage.</summary>
+    internal const int MaxEntries = 4096;
 
     private TiffStructure(ByteSource source, bool isBigEndian, bool isBigTiff, long firstIfd)
     {

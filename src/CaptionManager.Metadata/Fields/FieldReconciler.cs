@@ -17,7 +17,7 @@ internal sealed class FieldReconciler(CarrierReader carriers, bool isDigestStale
         var winner = Choose(field, xmp, iim, exif, out var isRecovered);
         var disagreements = Disagreements(field, winner, xmp, iim, exif);
         Report(field, winner, disagreements);
-        return (winner.Value, new FieldProvenance(winner, disagreements, isRecovered));
+        return (winner.Value, new FieldProvenance(winner, (IReadOnlyList<FieldReading>?)disagreements ?? [], isRecovered));
     }
 
     private FieldReading Choose(MetadataField field, FieldReading? xmp, IimReading? iim, FieldReading? exif, out bool isRecovered)
@@ -64,15 +64,16 @@ internal sealed class FieldReconciler(CarrierReader carriers, bool isDigestStale
         return isRecovered ? iim.Reading with { Value = FieldValue.Of(items) } : iim.Reading;
     }
 
-    private static List<FieldReading> Disagreements(MetadataField field, FieldReading winner, FieldReading? xmp, IimReading? iim, FieldReading? exif)
+    private static List<FieldReading>? Disagreements(MetadataField field, FieldReading winner, FieldReading? xmp, IimReading? iim, FieldReading? exif)
     {
-        var others = new List<FieldReading>();
+        // Nearly always all agree.
+        List<FieldReading>? others = null;
         if (xmp is not null && xmp.Origin != winner.Origin && !SaysNoMore(field, xmp, winner))
-            others.Add(xmp);
+            (others ??= []).Add(xmp);
         if (iim is not null && winner.Origin != FieldOrigin.Iim && !SaysNoMore(field, iim.Reading, winner) && !IsTruncationOf(field, iim, winner.Value))
-            others.Add(iim.Reading);
+            (others ??= []).Add(iim.Reading);
         if (exif is not null && exif.Origin != winner.Origin && !SaysNoMore(field, exif, winner))
-            others.Add(exif);
+            (others ??= []).Add(exif);
         return others;
     }
 
@@ -138,9 +139,9 @@ internal sealed class FieldReconciler(CarrierReader carriers, bool isDigestStale
         return null;
     }
 
-    private void Report(MetadataField field, FieldReading winner, List<FieldReading> disagreements)
+    private void Report(MetadataField field, FieldReading winner, List<FieldReading>? disagreements)
     {
-        if (disagreements.Count > 0)
+        if (disagreements is not null)
         {
             var others = string.Join(" and ", disagreements.Select(other => $"{other.Origin} {other.Place}"));
             diagnostics.Add(new Diagnostic(DiagnosticCodes.Disagreement, DiagnosticSeverity.Information, $"The {field.Name} is taken from {winner.Origin} {winner.Place}; {others} state something else."));

@@ -53,7 +53,8 @@ internal sealed class FilePayloads
             IsDigestStale = layout.Iim is { StoredDigest: { } stored } && !Matches(stored.Span, layout.Iim.Bytes.Span),
             Hints = layout.Hints,
         };
-        foreach (var packet in layout.Xmp.OrderBy(packet => packet.IsStandardPlace ? 0 : 1))
+        IEnumerable<XmpPayload> packets = layout.Xmp.Count < 2 ? layout.Xmp : layout.Xmp.OrderBy(packet => packet.IsStandardPlace ? 0 : 1);
+        foreach (var packet in packets)
             payloads.AddPacket(packet, limits);
         if (layout.Exif is not null && payloads.Exif is null)
             payloads.Diagnostics.Add(new Diagnostic(DiagnosticCodes.ExifStructure, DiagnosticSeverity.Warning, "The EXIF structure is damaged; its values were not read.", layout.Exif.Offset));

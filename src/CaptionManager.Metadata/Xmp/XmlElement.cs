@@ -3,28 +3,36 @@ namespace CaptionManager.Metadata.Xmp;
 /// <summary>An element of a packet with the places of its parts in the text, so that an edit can leave the rest alone.</summary>
 internal sealed class XmlElement
 {
-    private Dictionary<string, string>? _declared;
+    private static readonly List<XmlAttribute> NoAttributes = [];
+    private static readonly List<XmlElement> NoChildren = [];
 
-    internal XmlElement(XmlElement? parent, string qualifiedName, int start)
+    private readonly XmlName _name;
+    private Dictionary<string, string>? _declared;
+    private List<XmlAttribute>? _attributes;
+    private List<XmlElement>? _children;
+
+    internal XmlElement(XmlElement? parent, XmlName name, int start)
     {
         Parent = parent;
-        QualifiedName = qualifiedName;
+        _name = name;
         Start = start;
     }
 
     internal XmlElement? Parent { get; }
 
     /// <summary>Name as written, prefix included.</summary>
-    internal string QualifiedName { get; }
+    internal string QualifiedName => _name.Qualified;
 
     /// <summary>Namespace URI; empty when the prefix is bound to none.</summary>
     internal string Namespace { get; private set; } = "";
 
-    internal string LocalName { get; private set; } = "";
+    internal string LocalName => _name.Local;
 
-    internal List<XmlAttribute> Attributes { get; } = [];
+    /// <summary>In file order, declarations of namespaces excluded. Added to by <see cref="Add(XmlAttribute)"/> alone: most elements have none, and share a list.</summary>
+    internal List<XmlAttribute> Attributes => _attributes ?? NoAttributes;
 
-    internal List<XmlElement> Children { get; } = [];
+    /// <summary>In file order. Added to by <see cref="Add(XmlElement)"/> alone.</summary>
+    internal List<XmlElement> Children => _children ?? NoChildren;
 
     /// <summary>Character data directly inside, entities resolved; only meaningful when there are no children.</summary>
     internal string Text { get; set; } = "";
@@ -60,15 +68,16 @@ internal sealed class XmlElement
 
     internal void Declare(string prefix, string namespaceUri) => (_declared ??= new(StringComparer.Ordinal))[prefix] = namespaceUri;
 
+    internal void Add(XmlAttribute attribute) => (_attributes ??= []).Add(attribute);
+
+    internal void Add(XmlElement child) => (_children ??= []).Add(child);
+
     /// <summary>Resolves names once all attributes of the start tag are known.</summary>
     internal void Bind()
     {
-        (Namespace, LocalName) = Resolve(QualifiedName, useDefault: true);
-        for (var i = 0; i < Attributes.Count; i++)
-        {
-            var (uri, local) = Resolve(Attributes[i].QualifiedName, useDefault: false);
-            Attributes[i] = Attributes[i] with { Namespace = uri, LocalName = local };
-        }
+        Namespace = LookUp(_name.Prefix) ?? "";
+        foreach (var attribute in Attributes)
+            attribute.Bind(this);
     }
 
     /// <summary>The namespace a prefix is bound to here; null when it is not.</summary>
@@ -98,13 +107,5 @@ internal sealed class XmlElement
         }
 
         return null;
-    }
-
-    private (string Namespace, string LocalName) Resolve(string qualifiedName, bool useDefault)
-    {
-        var colon = qualifiedName.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
-            return (useDefault ? LookUp("") ?? "" : "", qualifiedName);
-        return (LookUp(qualifiedName[..colon]) ?? "", qualifiedName[(colon + 1)..]);
     }
 }

@@ -10,16 +10,19 @@ namespace CaptionManager.Metadata.Xmp;
 /// </summary>
 /// <remarks>
 /// It is milder than XML where real packets are wrong and nothing is in doubt: characters and references that XML does
-/// not allow are read as they stand (<see cref="HasIllegalCharacters"/> tells), and text after the root is left alone.
+/// not allow are read as they stand, and text after the root is left alone.
 /// </remarks>
 internal sealed class XmlScanner(string text, int maxDepth)
 {
     private static readonly System.Buffers.SearchValues<char> NameEnd = System.Buffers.SearchValues.Create(" \t\r\n/>=<\"'");
 
-    private int _at;
+    private static readonly System.Buffers.SearchValues<char> WhiteSpace = System.Buffers.SearchValues.Create(" \t\r\n");
 
-    /// <summary>True when a character was met that XML 1.0 does not allow (section 2.2).</summary>
-    internal bool HasIllegalCharacters { get; private set; }
+    // What text and attributes do not mean as it stands: references, and line ends that are normalised.
+    private static readonly System.Buffers.SearchValues<char> NotPlainInText = System.Buffers.SearchValues.Create("&\r");
+    private static readonly System.Buffers.SearchValues<char> NotPlainInAttribute = System.Buffers.SearchValues.Create("&\r\n\t");
+
+    private int _at;
 
     /// <summary>Reads up to the end of the root element.</summary>
     /// <returns>The root, or null when the text holds no element at all.</returns>
@@ -35,40 +38,44 @@ internal sealed class XmlScanner(string text, int maxDepth)
             if (open < 0)
                 break;
             if (current is not null && open > _at)
-                AppendText(current, text.AsSpan(_at, open - _at), ref mixed);
+                AppendText(current, text.AsSpan(_at, open - _at), IsStartTag(open), ref mixed);
             _at = open;
-            if (StartsWith("<!--"))
-                SkipPast("-->");
-            else if (StartsWith("<![CDATA["))
-                ReadCharacterData(current, ref mixed);
-            else if (StartsWith("<?"))
-                SkipPast("?>");
-            else if (StartsWith("<!"))
-                throw new XmlReaderException("A document type declaration is not allowed.", _at);
-            else if (StartsWith("</"))
+            switch (open + 1 < text.Length ? text[open + 1] : ' ')
             {
-                mixed = null;
-                var root = ReadEndTag(current ?? throw new XmlReaderException("An end tag has no start tag.", _at));
-                if (root.Parent is null)
-                    return root;
-                current = root.Parent;
-                depth--;
-            }
-            else
-            {
-                mixed = null;
-                var element = ReadStartTag(current);
-                current?.Children.Add(element);
-                if (element.IsEmptyTag)
-                {
-                    if (current is null)
-                        return element;
-                    continue;
-                }
+                case '!' when StartsWith("<!--"):
+                    SkipPast("-->");
+                    break;
+                case '!' when StartsWith("<![CDATA["):
+                    ReadCharacterData(current, ref mixed);
+                    break;
+                case '!':
+                    throw new XmlReaderException("A document type declaration is not allowed.", _at);
+                case '?':
+                    SkipPast("?>");
+                    break;
+                case '/':
+                    mixed = null;
+                    var ended = ReadEndTag(current ?? throw new XmlReaderException("An end tag has no start tag.", _at));
+                    if (ended.Parent is null)
+                        return ended;
+                    current = ended.Parent;
+                    depth--;
+                    break;
+                default:
+                    mixed = null;
+                    var element = ReadStartTag(current);
+                    current?.Add(element);
+                    if (element.IsEmptyTag)
+                    {
+                        if (current is null)
+                            return element;
+                        break;
+                    }
 
-                if (++depth > maxDepth)
-                    throw new XmlReaderException($"Elements are nested deeper than {maxDepth}.", _at);
-                current = element;
+                    if (++depth > maxDepth)
+                        throw new XmlReaderException($"Elements are nested deeper than {maxDepth}.", _at);
+                    current = element;
+                    break;
             }
         }
 
@@ -90,10 +97,13 @@ internal sealed class XmlScanner(string text, int maxDepth)
         element.Text = mixed.Append(decoded).ToString();
     }
 
-    private void AppendText(XmlElement element, ReadOnlySpan<char> raw, ref StringBuilder? mixed)
+    /// <summary>True when what begins there is an element: what stands in front of it is an element's with children.</summary>
+    private bool IsStartTag(int open) => open + 1 < text.Length && text[open + 1] is not ('!' or '?' or '/');
+
+    private static void AppendText(XmlElement element, ReadOnlySpan<char> raw, bool isBeforeChild, ref StringBuilder? mixed)
     {
         // White space between elements is layout, not text.
-        if (element.Text.Length == 0 && element.Children.Count > 0 && raw.IsWhiteSpace())
+        if (element.Text.Length == 0 && (isBeforeChild || element.Children.Count > 0) && !raw.ContainsAnyExcept(WhiteSpace))
             return;
         AppendText(element, Decode(raw, attribute: false), ref mixed);
     }
@@ -119,7 +129,7 @@ internal sealed class XmlScanner(string text, int maxDepth)
     private XmlElement ReadStartTag(XmlElement? parent)
     {
         var start = _at++;
-        var element = new XmlElement(parent, ReadName(), start);
+        var element = new XmlElement(parent, XmlNames.Find(ReadName()), start);
         while (true)
         {
             SkipWhiteSpace();
@@ -162,22 +172,24 @@ internal sealed class XmlScanner(string text, int maxDepth)
         var end = text.IndexOf(quote, _at);
         if (end < 0)
             throw new XmlReaderException($"The value of {name} is not closed.", start);
-        var value = Decode(text.AsSpan(_at, end - _at), attribute: true);
-        if (name == "xmlns")
-            element.Declare("", value);
-        else if (name.StartsWith("xmlns:", StringComparison.Ordinal))
-            element.Declare(name[6..], value);
+        var raw = text.AsSpan(_at, end - _at);
+        if (name.SequenceEqual("xmlns"))
+            element.Declare("", Uri(raw));
+        else if (name.StartsWith("xmlns:"))
+            element.Declare(XmlNames.Find(name).Local, Uri(raw));
         else
-            element.Attributes.Add(new XmlAttribute(name, value, start, _at, end));
+            element.Add(new XmlAttribute(XmlNames.Find(name), Decode(raw, attribute: true), start, _at, end));
         _at = end + 1;
     }
+
+    private static string Uri(ReadOnlySpan<char> raw) => XmlNames.FindUri(raw) ?? Decode(raw, attribute: true);
 
     private XmlElement ReadEndTag(XmlElement element)
     {
         element.EndTagStart = _at;
         _at += 2;
         var name = ReadName();
-        if (name != element.QualifiedName)
+        if (!name.SequenceEqual(element.QualifiedName))
             throw new XmlReaderException($"End tag {name} closes {element.QualifiedName}.", element.EndTagStart);
         SkipWhiteSpace();
         if (_at >= text.Length || text[_at] != '>')
@@ -186,14 +198,14 @@ internal sealed class XmlScanner(string text, int maxDepth)
         return element;
     }
 
-    private string ReadName()
+    private ReadOnlySpan<char> ReadName()
     {
         var rest = text.AsSpan(_at);
         var length = rest.IndexOfAny(NameEnd);
         if (length <= 0)
             throw new XmlReaderException("A name is missing.", _at);
         _at += length;
-        return rest[..length].ToString();
+        return rest[..length];
     }
 
     private void SkipWhiteSpace()
@@ -202,14 +214,10 @@ internal sealed class XmlScanner(string text, int maxDepth)
             _at++;
     }
 
-    private string Decode(ReadOnlySpan<char> raw, bool attribute)
-    {
-        if (raw.IndexOfAnyInRange('\0', '\u001F') >= 0)
-            return DecodeSlowly(raw, attribute);
-        return raw.Contains('&') ? DecodeSlowly(raw, attribute) : raw.ToString();
-    }
+    private static string Decode(ReadOnlySpan<char> raw, bool attribute) =>
+        raw.ContainsAny(attribute ? NotPlainInAttribute : NotPlainInText) ? DecodeSlowly(raw, attribute) : raw.ToString();
 
-    private string DecodeSlowly(ReadOnlySpan<char> raw, bool attribute)
+    private static string DecodeSlowly(ReadOnlySpan<char> raw, bool attribute)
     {
         var result = new StringBuilder(raw.Length);
         for (var i = 0; i < raw.Length; i++)
@@ -227,23 +235,19 @@ internal sealed class XmlScanner(string text, int maxDepth)
             else if (attribute && (c is '\n' or '\t'))
                 result.Append(' ');
             else
-            {
-                HasIllegalCharacters |= !IsLegal(c);
                 result.Append(c);
-            }
         }
 
         return result.ToString();
     }
 
     /// <returns>Characters of the reference after its ampersand.</returns>
-    private int AppendReference(ReadOnlySpan<char> raw, StringBuilder result)
+    private static int AppendReference(ReadOnlySpan<char> raw, StringBuilder result)
     {
         var end = raw[..Math.Min(raw.Length, 12)].IndexOf(';');
         if (end < 0)
         {
             // A bare ampersand: not well-formed, but nothing else can be meant.
-            HasIllegalCharacters = true;
             result.Append('&');
             return 0;
         }
@@ -266,7 +270,6 @@ internal sealed class XmlScanner(string text, int maxDepth)
             };
             if (known is null)
             {
-                HasIllegalCharacters = true;
                 result.Append('&');
                 return 0;
             }
@@ -277,16 +280,14 @@ internal sealed class XmlScanner(string text, int maxDepth)
         return end;
     }
 
-    private void AppendCharacter(uint code, StringBuilder result)
+    private static void AppendCharacter(uint code, StringBuilder result)
     {
         if (!Rune.IsValid(code))
         {
-            HasIllegalCharacters = true;
             result.Append('\uFFFD');
             return;
         }
 
-        HasIllegalCharacters |= code < 0x10000 && !IsLegal((char)code);
         result.Append(new Rune(code).ToString());
     }
 }

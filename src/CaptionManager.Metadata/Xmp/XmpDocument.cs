@@ -7,11 +7,10 @@ internal sealed class XmpDocument
 {
     private readonly Dictionary<XmpName, List<XmpPropertySite>> _sites = [];
 
-    private XmpDocument(string text, XmlElement? rdf, bool hasIllegalCharacters)
+    private XmpDocument(string text, XmlElement? rdf)
     {
         Text = text;
         Rdf = rdf;
-        HasIllegalCharacters = hasIllegalCharacters;
         if (rdf is not null)
             Collect(rdf);
     }
@@ -25,9 +24,6 @@ internal sealed class XmpDocument
     /// <summary>The top-level descriptions.</summary>
     internal List<XmlElement> Descriptions { get; } = [];
 
-    /// <summary>True when the packet holds characters that XML does not allow.</summary>
-    internal bool HasIllegalCharacters { get; }
-
     /// <summary>Every property and where it is stated, in packet order.</summary>
     internal IReadOnlyDictionary<XmpName, List<XmpPropertySite>> Sites => _sites;
 
@@ -35,9 +31,8 @@ internal sealed class XmpDocument
     /// <exception cref="XmlReaderException">It is not well-formed.</exception>
     internal static XmpDocument Parse(string text, int maxDepth)
     {
-        var scanner = new XmlScanner(text, maxDepth);
-        var root = scanner.Read();
-        return new XmpDocument(text, root is null ? null : FindRdf(root), scanner.HasIllegalCharacters);
+        var root = new XmlScanner(text, maxDepth).Read();
+        return new XmpDocument(text, root is null ? null : FindRdf(root));
     }
 
     /// <summary>The value of a property as the packet first states it with content; null when it does not.</summary>

@@ -43,7 +43,9 @@ internal static class XmpRewriter
         var extendedText = extended is null ? null : XmpEditor.Apply(extended, extendedEdits);
         if (original is not null && text == original.Text && extendedText == extended?.Text)
             return new XmpRewrite(null);
-        text = XmpWrapper.Mend(text, maxDepth);
+        // No edit touches what is around the properties.
+        if (XmpWrapper.IsDamaged(main))
+            text = XmpWrapper.Mend(text, maxDepth);
         if (XmpPacket.NetOctets(text) > capacity)
             MoveOut(ref text, ref extendedText, capacity, canExtend, maxDepth, Encoding.UTF8.GetByteCount(text.AsSpan().TrimEnd('\0')));
         if (extendedText == extended?.Text)

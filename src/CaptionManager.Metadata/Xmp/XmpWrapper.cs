@@ -10,11 +10,14 @@ internal static partial class XmpWrapper
 {
     private const string Namespace = "adobe:ns:meta/";
 
-    /// <summary>The packet with its wrapper mended; the very text when that is sound or there is none.</summary>
+    /// <summary>True when there is one that is no wrapper's.</summary>
+    internal static bool IsDamaged(XmpDocument document) =>
+        document.Rdf?.Parent is { } wrapper && !wrapper.Is(Namespace, "xmpmeta") && !wrapper.Is(Namespace, "xapmeta");
+
+    /// <summary>A packet whose wrapper is damaged, with a sound one.</summary>
     internal static string Mend(string text, int maxDepth)
     {
-        if (XmpDocument.Parse(text, maxDepth).Rdf?.Parent is not { } wrapper || wrapper.Is(Namespace, "xmpmeta") || wrapper.Is(Namespace, "xapmeta"))
-            return text;
+        var wrapper = XmpDocument.Parse(text, maxDepth).Rdf!.Parent!;
         // Other declarations stay: what is inside may use them.
         var attributes = DeclarationOfX().Replace(text[(wrapper.Start + 1 + wrapper.QualifiedName.Length)..(wrapper.StartTagEnd - 1)], "");
         return $"{text[..wrapper.Start]}<x:xmpmeta xmlns:x=\"{Namespace}\"{attributes}>{text[wrapper.StartTagEnd..wrapper.EndTagStart]}</x:xmpmeta>{text[wrapper.End..]}";
