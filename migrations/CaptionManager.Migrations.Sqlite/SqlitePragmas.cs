@@ -1,11 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaptionManager.Migrations.Sqlite;
 
-/// <summary>Sets up each connection to the desk's file.</summary>
+/// <summary>Sets up each connection to the desk's file, once: what is set stays with the handle while the pool lends it out again and again.</summary>
 /// <remarks>
 /// <c>journal_mode=WAL</c> lets readers go on while the one writer works; <c>synchronous=FULL</c> makes a commit survive a power
 /// cut, which WAL alone does not; <c>busy_timeout</c> makes a second writer wait inside SQLite, in steps of a few milliseconds,
@@ -16,13 +17,19 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const int LongestWaitSeconds = 10;
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;";
 
+    // Holds no handle alive: an entry goes with its key.
+    private readonly ConditionalWeakTable<object, object> _ready = [];
+
     public static SqlitePragmas Instance { get; } = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var handle = (connection as SqliteConnection)?.Handle;
+        if (handle is not null && _ready.TryGetValue(handle, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={1000 * Wait(connection)}; {Pragmas}");
         command.ExecuteNonQuery();
+        if (handle is not null) _ready.AddOrUpdate(handle, handle);
     }
 
     private static int Wait(DbConnection connection) =>

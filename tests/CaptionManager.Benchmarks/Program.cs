@@ -5,6 +5,9 @@ using CaptionManager.Benchmarks.WholeProgram;
 if (args is ["duplicates", .. var size])
     return await CaptionManager.Benchmarks.Duplicates.DuplicateBenchmark.RunAsync(size);
 
+if (args is ["pictures", .. var pictures])
+    return await CaptionManager.Benchmarks.Duplicates.PictureBenchmark.RunAsync(pictures);
+
 if (args is ["scale", .. var verb])
     return await CaptionManager.Benchmarks.Scale.ScaleBenchmark.RunAsync(verb);
 

@@ -53,28 +53,24 @@ public static class CaptionComparer
         return new CaptionComparison(kind, similarity, containment, credit is null ? found.Differences : [.. found.Differences, credit]);
     }
 
-    /// <summary>Whether two captions share so much that they may be near or in conflict: a cheap look before they are compared.</summary>
-    /// <remarks>Never <see langword="false"/> for two that <see cref="Compare(ComparableCaption, ComparableCaption)"/> finds exact, near or in conflict.</remarks>
-    public static bool MayBeReported(ComparableCaption a, ComparableCaption b)
-    {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
-        return MayBeReported(TokenOverlap.Of(a, b));
-    }
-
     /// <summary>Whether two captions share so much that an alignment can end in anything but <see cref="ComparisonKind.None"/>.</summary>
     internal static bool IsWorthComparing(TokenOverlap overlap) =>
         overlap.Jaccard >= LeastSimilarity || overlap.Containment >= LeastContainment;
 
     /// <summary>Whether two captions share so much that they may be near or in conflict: what a search needs, which reports no series.</summary>
-    internal static bool MayBeReported(TokenOverlap overlap) =>
-        overlap.Jaccard >= NearThreshold - VariantAllowance || overlap.Containment >= CutThreshold - VariantAllowance
-        || overlap.Shared >= ConflictThreshold * (overlap.Union - HeaviestFact);
+    internal static bool MayBeReported(TokenOverlap overlap) => MayBeNear(overlap) || overlap.Shared >= ConflictThreshold * (overlap.Union - HeaviestFact);
+
+    /// <summary>Whether two captions share so much that they may be exact or near.</summary>
+    internal static bool MayBeNear(TokenOverlap overlap) =>
+        overlap.Jaccard >= NearThreshold - VariantAllowance || overlap.Containment >= CutThreshold - VariantAllowance;
+
+    /// <summary>The weight of words exchanged for others up to which captions may be near.</summary>
+    internal static double LargestExchangeOf(TokenOverlap overlap) => Math.Max(LeastExchange, LargestExchange * overlap.Smaller);
 
     private static ComparisonKind Agreement(ComparableCaption a, ComparableCaption b, TokenOverlap overlap, FoundDifferences found)
     {
         var shared = overlap.Shared + found.VariantWeight / 2.0;
-        if (found.OtherCast || found.ExchangedWeight > Math.Max(LeastExchange, LargestExchange * overlap.Smaller))
+        if (found.OtherCast || found.ExchangedWeight > LargestExchangeOf(overlap))
             return overlap.Jaccard >= SeriesThreshold ? ComparisonKind.Series : ComparisonKind.None;
         if (shared / (overlap.Union - found.VariantWeight / 2.0) >= NearThreshold) return ComparisonKind.Near;
         var isCut = shared / overlap.Smaller >= CutThreshold

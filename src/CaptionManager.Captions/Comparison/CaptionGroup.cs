@@ -11,11 +11,11 @@ internal sealed class CaptionGroup
     public CaptionGroup(long order, CaptionEntry first, ComparableCaption caption)
     {
         _members.Add((order, first));
-        Sketch = new TokenSketch(caption);
+        Sketch = new CaptionSketch(caption).ToOctets();
     }
 
-    /// <summary>The tokens that all members share.</summary>
-    public TokenSketch Sketch { get; }
+    /// <summary>The sketch of the words that all members share.</summary>
+    public byte[] Sketch { get; }
 
     /// <summary>The member that came first.</summary>
     public CaptionEntry First => _members[0].Entry;

@@ -7,6 +7,7 @@ namespace CaptionManager.Captions.Comparison;
 /// <item>Two captions are exact duplicates when and only when their <see cref="Fingerprint"/> is equal and neither <see cref="IsEmpty"/>.</item>
 /// <item>Two captions whose similarity is at least <see cref="Threshold"/> share a key, unless the rarest words of one of them
 /// fill the bound (<see cref="MaxAnchors"/>): see decision 0040 for the proof and the measured rest.</item>
+/// <item>Two captions of the same first person share a key where they state the same day, or the same place and scene.</item>
 /// <item>Two captions that have <see cref="RunLength"/> words of content in the same order and without another between them,
 /// within the first <see cref="RunReach"/> words of content of each, share a key: so a caption cut short is found.</item>
 /// </list>
@@ -15,7 +16,7 @@ namespace CaptionManager.Captions.Comparison;
 public sealed class CaptionSignature
 {
     /// <summary>The version of the rules behind fingerprint and keys; an index built with another one must be rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The similarity from which two captions share a key.</summary>
     public const double Threshold = 0.6;
@@ -24,7 +25,7 @@ public sealed class CaptionSignature
     public const int MaxKeys = 48;
 
     /// <summary>The most rare words that are paired with each other.</summary>
-    internal const int MaxAnchors = 7;
+    internal const int MaxAnchors = 5;
 
     /// <summary>Words of content in a row that two captions must share to be found by a run.</summary>
     internal const int RunLength = 6;
@@ -32,10 +33,11 @@ public sealed class CaptionSignature
     /// <summary>Words of content from the start of a caption that take part in runs.</summary>
     internal const int RunReach = 40;
 
-    private CaptionSignature(UInt128 fingerprint, long[] keys)
+    private CaptionSignature(UInt128 fingerprint, long[] keys, CaptionSketch sketch)
     {
         Fingerprint = fingerprint;
         Keys = keys;
+        Sketch = sketch;
     }
 
     /// <summary>128 bits, equal exactly for exact duplicates; 0 where <see cref="IsEmpty"/>.</summary>
@@ -43,6 +45,9 @@ public sealed class CaptionSignature
 
     /// <summary>Distinct keys, at most <see cref="MaxKeys"/>, the most telling first; empty where <see cref="IsEmpty"/>.</summary>
     public IReadOnlyList<long> Keys { get; }
+
+    /// <summary>The words in short, to be held against the sketches of captions that share a key.</summary>
+    public CaptionSketch Sketch { get; }
 
     /// <summary>Whether the caption has nothing to compare.</summary>
     public bool IsEmpty => Fingerprint == UInt128.Zero;
@@ -54,6 +59,6 @@ public sealed class CaptionSignature
     public static CaptionSignature Of(ComparableCaption caption)
     {
         ArgumentNullException.ThrowIfNull(caption);
-        return new CaptionSignature(caption.Fingerprint, SignatureKeys.Of(caption));
+        return new CaptionSignature(caption.Fingerprint, SignatureKeys.Of(caption), new CaptionSketch(caption));
     }
 }

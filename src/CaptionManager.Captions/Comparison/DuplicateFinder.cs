@@ -127,12 +127,12 @@ public sealed class DuplicateFinder
             if (met[start] != work.Group) votes.Add((i - start, met[start]));
         }
         votes.Sort((x, y) => x.Votes != y.Votes ? y.Votes.CompareTo(x.Votes) : y.Group.CompareTo(x.Group));
-        var sketch = _groups[work.Group].Sketch;
+        var sketch = new CaptionSketch(work.Reading.Caption);
         var chosen = new List<int>();
         foreach (var (_, group) in votes)
         {
             if (chosen.Count == _options.CandidatesPerCaption) break;
-            if (CaptionComparer.MayBeReported(sketch.OverlapWith(_groups[group].Sketch))) chosen.Add(group);
+            if (sketch.MayBeReported(_groups[group].Sketch)) chosen.Add(group);
         }
         return chosen;
     }

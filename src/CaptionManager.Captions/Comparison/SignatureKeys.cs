@@ -1,11 +1,16 @@
 namespace CaptionManager.Captions.Comparison;
 
-/// <summary>The keys of the near index: pairs of the rarest words, runs of words in text order, and the first two names.</summary>
+/// <summary>The keys of the near index: who with when, who with where and what, pairs of the rarest words, runs of words in text order.</summary>
 internal static class SignatureKeys
 {
     private const ulong PairSeed = 0x70616972;
     private const ulong SingleSeed = 0x6F6E65;
     private const ulong RunSeed = 0x72756E;
+    private const ulong EventSeed = 0x6576656E74;
+    private const int NamesOfSubject = 2;
+
+    // "Man", "the north" and their kind tell nobody and no place.
+    private const int LeastTelling = 9;
     private const int RunWidth = 3;
     private const int RunWindow = CaptionSignature.RunLength - RunWidth + 1;
 
@@ -14,9 +19,31 @@ internal static class SignatureKeys
     {
         if (caption.IsEmpty) return [];
         var keys = new List<ulong>(CaptionSignature.MaxKeys);
+        AddEvent(caption, keys);
         AddPairs(caption, keys);
         AddRuns(caption, keys);
         return [.. keys.Distinct().Take(CaptionSignature.MaxKeys).Select(k => unchecked((long)k))];
+    }
+
+    // Of whom everybody writes, all pairs and runs are shared by thousands: the day tells the event, and where there is none the place and the scene.
+    private static void AddEvent(ComparableCaption caption, List<ulong> keys)
+    {
+        var who = EventSeed;
+        var names = 0;
+        ulong place = 0;
+        CaptionToken scene = default;
+        Span<ulong> date = [0, 0, 0];
+        foreach (var token in caption.Tokens)
+        {
+            if (token.Kind == TokenKind.Name && names < NamesOfSubject && token.Weight > LeastTelling) (who, names) = (StableHash.Combine(who, token.Hash), names + 1);
+            else if (token.Kind == TokenKind.Place && place == 0 && names > 0 && token.Weight > LeastTelling) place = token.Hash;
+            else if (token.Kind == TokenKind.Word && token.Sentence == 0 && (token.Weight > scene.Weight || (token.Weight == scene.Weight && token.Hash < scene.Hash))) scene = token;
+            else if (token.Kind is TokenKind.Year or TokenKind.Month or TokenKind.Day && date[token.Kind - TokenKind.Year] == 0) date[token.Kind - TokenKind.Year] = token.Hash;
+        }
+
+        if (names == 0) return;
+        if (!date.Contains(0UL)) keys.Add(StableHash.Combine(StableHash.Combine(StableHash.Combine(who, date[0]), date[1]), date[2]));
+        if (place != 0 && scene.Weight > 0) keys.Add(StableHash.Combine(StableHash.Combine(who, place), scene.Hash));
     }
 
     // Rarest first; any two captions at the threshold share two tokens of these prefixes, so they share a pair of them (decision 0040).

@@ -32,7 +32,7 @@ public sealed class CaptionIndexBuilder(DeskContext context)
         var keysOf = new Dictionary<UInt128, CaptionSignature>(captions.Count);
         foreach (var signature in signatures.Where(signature => !signature.IsEmpty)) keysOf.TryAdd(signature.Fingerprint, signature);
 
-        var textOf = await EnterTextsAsync(keysOf.Keys, cancellationToken);
+        var textOf = await EnterTextsAsync(keysOf.Values, cancellationToken);
         var entries = Enumerable.Range(0, captions.Count).Where(i => !signatures[i].IsEmpty)
             .Select(i => (captions[i].Photo.Value, Text: textOf[signatures[i].Fingerprint]));
         foreach (var chunk in entries.Chunk(RowsPerTransaction)) await EnterCaptionsAsync(chunk, cancellationToken);
@@ -46,23 +46,22 @@ public sealed class CaptionIndexBuilder(DeskContext context)
             await EnterKeysAsync(chunk, cancellationToken);
     }
 
-    private async Task<Dictionary<UInt128, long>> EnterTextsAsync(IEnumerable<UInt128> fingerprints, CancellationToken cancellationToken)
+    private async Task<Dictionary<UInt128, long>> EnterTextsAsync(IEnumerable<CaptionSignature> signatures, CancellationToken cancellationToken)
     {
-        var octets = context.IsSqlite ? "unhex(value)" : "CONVERT(binary(16), [value], 2)";
-        var insert = $"""
-            INSERT INTO "IndexedTexts" ("Fingerprint")
-            SELECT {octets} FROM ({Each}) AS given
-            WHERE NOT EXISTS (SELECT 1 FROM "IndexedTexts" AS known WHERE known."Fingerprint" = {octets})
-            """;
+        var (fingerprint, sketch) = context.IsSqlite
+            ? ("unhex(substr(value, 1, 32))", "unhex(substr(value, 33))")
+            : ("CONVERT(binary(16), LEFT([value], 32), 2)", $"CONVERT(varbinary({CaptionSketch.MostOctets}), SUBSTRING([value], 33, {2 * CaptionSketch.MostOctets}), 2)");
+        var insert = Insert("IndexedTexts", "Fingerprint", fingerprint, ("Sketch", sketch));
         var textOf = new Dictionary<UInt128, long>();
 
         // In the order of the unique index, for the same reason as the keys.
-        foreach (var chunk in fingerprints.Order().Chunk(RowsPerTransaction / 4))
+        foreach (var chunk in signatures.OrderBy(signature => signature.Fingerprint).Chunk(RowsPerTransaction / 4))
         {
-            var json = Json(chunk, (text, fingerprint) => text.Append('"').Append(CultureInfo.InvariantCulture, $"{fingerprint:X32}").Append('"'));
+            var json = Json(chunk, (text, signature) => text.Append('"').Append(CultureInfo.InvariantCulture, $"{signature.Fingerprint:X32}")
+                .Append(Convert.ToHexString(signature.Sketch.ToOctets())).Append('"'));
             await RunAsync(insert, json, cancellationToken);
-            var first = CaptionIndex.Octets(chunk[0]);
-            var last = CaptionIndex.Octets(chunk[^1]);
+            var first = CaptionIndex.Octets(chunk[0].Fingerprint);
+            var last = CaptionIndex.Octets(chunk[^1].Fingerprint);
             var range = context.IndexedTexts.FromSql($"""SELECT * FROM "IndexedTexts" WHERE "Fingerprint" BETWEEN {first} AND {last}""").AsNoTracking();
             await foreach (var text in range.Select(text => new { text.Id, text.Fingerprint }).AsAsyncEnumerable().WithCancellation(cancellationToken))
                 textOf[System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(text.Fingerprint)] = text.Id;
@@ -77,26 +76,29 @@ public sealed class CaptionIndexBuilder(DeskContext context)
             ? ("json_extract(value, '$[0]')", "json_extract(value, '$[1]')")
             : ("CAST(JSON_VALUE([value], '$[0]') AS bigint)", "CAST(JSON_VALUE([value], '$[1]') AS bigint)");
         return RunAsync(
-            $"""
-            INSERT INTO "IndexedCaptions" ("PhotoId", "TextId")
-            SELECT {photo}, {text} FROM ({Each}) AS given
-            WHERE NOT EXISTS (SELECT 1 FROM "IndexedCaptions" AS known WHERE known."PhotoId" = {photo})
-            """,
+            Insert("IndexedCaptions", "PhotoId", photo, ("TextId", text)),
             Json(entries, (json, entry) => json.Append(CultureInfo.InvariantCulture, $"[{entry.Photo},{entry.Text}]")),
             cancellationToken);
     }
 
     private Task<int> EnterKeysAsync(long[] postings, CancellationToken cancellationToken)
     {
-        var posting = context.IsSqlite ? "value" : "CAST([value] AS bigint)";
         return RunAsync(
-            $"""
-            INSERT INTO "CaptionKeys" ("Posting")
-            SELECT {posting} FROM ({Each}) AS given
-            WHERE NOT EXISTS (SELECT 1 FROM "CaptionKeys" AS known WHERE known."Posting" = {posting})
-            """,
+            Insert("CaptionKeys", "Posting", context.IsSqlite ? "value" : "CAST([value] AS bigint)"),
             Json(postings, (json, value) => json.Append(CultureInfo.InvariantCulture, $"{value}")),
             cancellationToken);
+    }
+
+    // Rows whose key is there already are left out.
+    private string Insert(string table, string key, string keyValue, (string Column, string Value)? other = null)
+    {
+        var columns = $"""
+            INTO "{table}" ("{key}"{(other is { } more ? $", \"{more.Column}\"" : "")})
+            SELECT {keyValue}{(other is { } also ? $", {also.Value}" : "")} FROM ({Each}) AS given
+            """;
+        return context.IsSqlite
+            ? $"INSERT OR IGNORE {columns}"
+            : $"""INSERT {columns} WHERE NOT EXISTS (SELECT 1 FROM "{table}" AS known WHERE known."{key}" = {keyValue})""";
     }
 
     private Task<int> RunAsync(string sql, string json, CancellationToken cancellationToken) => context.WriteAsync(

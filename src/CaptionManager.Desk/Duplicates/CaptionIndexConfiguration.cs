@@ -1,3 +1,4 @@
+using CaptionManager.Captions.Comparison;
 using CaptionManager.Desk.Photos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class CaptionIndexConfiguration
     {
         builder.ToTable("IndexedTexts");
         builder.Property(t => t.Fingerprint).HasMaxLength(IndexedText.FingerprintLength).IsFixedLength();
+        builder.Property(t => t.Sketch).HasMaxLength(CaptionSketch.MostOctets).HasDefaultValue(Array.Empty<byte>());
 
         // The exact look-up. Unique, so that two writers at once cannot make two texts of one.
         builder.HasIndex(t => t.Fingerprint).IsUnique();

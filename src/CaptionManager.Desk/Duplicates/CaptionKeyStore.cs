@@ -1,14 +1,17 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using CaptionManager.Captions.Comparison;
 using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaptionManager.Desk.Duplicates;
 
-/// <summary>Reads and writes the postings of the near index by SQL of its own: a caption has some twenty, too many to track one by one.</summary>
-internal sealed class CaptionKeyStore(DeskContext context)
+/// <summary>Reads and writes the postings and sketches of the near index by SQL of its own: a caption has some twenty, too many to track one by one.</summary>
+internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
 {
     private const string SqliteLookUp =
         """SELECT "Posting" FROM "CaptionKeys" WHERE "Posting" BETWEEN @first AND @last ORDER BY "Posting" DESC LIMIT @limit""";
@@ -21,6 +24,10 @@ internal sealed class CaptionKeyStore(DeskContext context)
         """;
 
     private string Numbers => context.IsSqlite ? "SELECT value FROM json_each({0})" : "SELECT CAST([value] AS bigint) FROM OPENJSON({0})";
+
+    private string Top => context.IsSqlite ? "" : "TOP (@limit)";
+
+    private string Limit => context.IsSqlite ? "LIMIT @limit" : "";
 
     /// <summary>Adds the keys of a text.</summary>
     public Task AddAsync(IReadOnlyList<long> keys, long textId, CancellationToken cancellationToken) =>
@@ -35,20 +42,81 @@ internal sealed class CaptionKeyStore(DeskContext context)
     {
         List<long>[] found = [.. keys.Select(_ => new List<long>())];
         if (keys.Count == 0) return found;
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        try
+        await using var command = await CommandAsync(cancellationToken);
+        if (context.IsSqlite) FindOneByOne(command, keys, limit, found);
+        else await FindTogetherAsync(command, keys, limit, found, cancellationToken);
+        return found;
+    }
+
+    /// <summary>Which of these texts may be near a caption, by their sketches.</summary>
+    public async Task<HashSet<long>> NearAsync(CaptionSketch sketch, IReadOnlyList<long> texts, CancellationToken cancellationToken)
+    {
+        var near = new HashSet<long>();
+        var unknown = new List<long>();
+        foreach (var text in texts)
         {
-            await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-            if (context.IsSqlite) FindOneByOne(command, keys, limit, found);
-            else await FindTogetherAsync(command, keys, limit, found, cancellationToken);
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync();
+            if (known.Find(text) is not { } octets) unknown.Add(text);
+            else if (sketch.MayBeNear(octets)) near.Add(text);
         }
 
-        return found;
+        if (unknown.Count == 0) return near;
+        await using var command = await CommandAsync(cancellationToken);
+        command.CommandText = $"""SELECT "Id", "Sketch" FROM "IndexedTexts" WHERE "Id" IN ({string.Format(CultureInfo.InvariantCulture, Numbers, "@texts")})""";
+        Parameter(command, "@texts", Json(unknown));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var (text, octets) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+
+            // Within a transaction the text may be one that is rolled back, and its number given to another.
+            if (context.Database.CurrentTransaction is null) known.Keep(text, octets);
+            if (sketch.MayBeNear(octets)) near.Add(text);
+        }
+
+        return near;
+    }
+
+    /// <summary>The first photos that carry a text of this fingerprint, in order of arrival.</summary>
+    public async Task<List<PhotoId>> LeadersAsync(byte[] fingerprint, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(cancellationToken);
+        command.CommandText = $"""
+            SELECT {Top} c."PhotoId" FROM "IndexedTexts" AS t JOIN "IndexedCaptions" AS c ON c."TextId" = t."Id"
+            WHERE t."Fingerprint" = @fingerprint ORDER BY c."PhotoId" {Limit}
+            """;
+        Parameter(command, "@fingerprint", fingerprint);
+        Parameter(command, "@limit", limit);
+        return await PhotosAsync(command, cancellationToken);
+    }
+
+    /// <summary>The first photo of each text; texts that are gone have none.</summary>
+    public async Task<List<PhotoId>> FirstAsync(IReadOnlyList<long> texts, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(cancellationToken);
+        command.CommandText = $"""
+            SELECT MIN("PhotoId") FROM "IndexedCaptions"
+            WHERE "TextId" IN ({string.Format(CultureInfo.InvariantCulture, Numbers, "@texts")}) GROUP BY "TextId"
+            """;
+        Parameter(command, "@texts", Json(texts));
+        return await PhotosAsync(command, cancellationToken);
+    }
+
+    private static async Task<List<PhotoId>> PhotosAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        var photos = new List<PhotoId>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) photos.Add(new PhotoId(reader.GetInt64(0)));
+        return photos;
+    }
+
+    // The context keeps the connection open from the first question on; it is closed with the scope.
+    private async Task<DbCommand> CommandAsync(CancellationToken cancellationToken)
+    {
+        var connection = context.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await context.Database.OpenConnectionAsync(cancellationToken);
+        var command = connection.CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
     }
 
     // In process, so a statement a key costs no round trip; SQLite knows no lateral join to say it in one.

@@ -1,5 +1,4 @@
 using CaptionManager.Captions.Comparison;
-using CaptionManager.Captions.Credits;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using Microsoft.EntityFrameworkCore;
@@ -7,28 +6,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CaptionManager.Desk.Duplicates;
 
 /// <summary>Finds the photos whose captions may say what a caption says, and reads what is compared of photos.</summary>
-internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index, ReadTexts read)
+internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index)
 {
     /// <summary>The photos that stand for all that carry one text: the first to arrive.</summary>
     public const int Leaders = 4;
 
-    /// <summary>Photos that carry exactly this caption, oldest first, at most <see cref="Leaders"/>.</summary>
-    public async Task<IReadOnlyList<PhotoId>> SameAsync(CaptionSignature signature, CancellationToken cancellationToken) =>
-        await index.ExactAsync(signature, cancellationToken) is { } text ? await LeadersAsync(text, cancellationToken) : [];
+    private static readonly Func<Photo, DuplicatePhoto> Show = DuplicatePhoto.Of.Compile();
 
-    /// <summary>The first photo of each text that shares so much with a caption that the two may be near or in conflict.</summary>
-    public async Task<IReadOnlyList<PhotoId>> LikelyAsync(ComparableCaption caption, CaptionSignature signature, CancellationToken cancellationToken)
-    {
-        var texts = await index.CandidatesAsync(signature, cancellationToken);
-        if (texts.Count == 0) return [];
-        await ReadAsync([.. texts.Where(text => read.Find(text) is null)], cancellationToken);
-        List<long> likely =
-        [
-            .. texts.Where(text => read.Find(text) is not { } other
-                || (other.Fingerprint != caption.Fingerprint && CaptionComparer.MayBeReported(caption, other))),
-        ];
-        return likely.Count == 0 ? [] : [.. (await FirstAsync(likely, cancellationToken)).Select(first => first.Photo)];
-    }
+    /// <summary>Photos that carry exactly this caption, oldest first, at most <see cref="Leaders"/>.</summary>
+    public Task<IReadOnlyList<PhotoId>> SameAsync(CaptionSignature signature, CancellationToken cancellationToken) =>
+        index.LeadersAsync(signature, Leaders, cancellationToken);
+
+    /// <summary>The first photo of each text that shares so much with a caption that the two may be near; of the text itself too.</summary>
+    public async Task<IReadOnlyList<PhotoId>> LikelyAsync(CaptionSignature signature, CancellationToken cancellationToken) =>
+        await index.FirstAsync(await index.CandidatesAsync(signature, cancellationToken), cancellationToken);
 
     /// <summary>The first photos that carry a text, at most <see cref="Leaders"/>.</summary>
     public async Task<IReadOnlyList<PhotoId>> LeadersAsync(long text, CancellationToken cancellationToken) =>
@@ -67,26 +58,18 @@ internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index, Rea
         return rows.ToDictionary(row => row.Id, row => new PhotoWords(row.Id, row.Caption, row.Facts.Credit, row.ImageDataHash, row.PerceptualHash));
     }
 
-    private async Task ReadAsync(List<long> texts, CancellationToken cancellationToken)
+    /// <summary>The same, with what is shown of each.</summary>
+    public async Task<Dictionary<PhotoId, (PhotoWords Words, DuplicatePhoto Shown)>> ShownAsync(IReadOnlyCollection<PhotoId> photos, CancellationToken cancellationToken)
     {
-        if (texts.Count == 0) return;
-        var first = await FirstAsync(texts, cancellationToken);
-        var ids = first.ConvertAll(text => text.Photo);
-        var captions = await context.Photos.AsNoTracking().Where(photo => ids.Contains(photo.Id))
-            .Select(photo => new { photo.Id, photo.Caption }).ToDictionaryAsync(photo => photo.Id, photo => photo.Caption, cancellationToken);
-        foreach (var (text, photo) in first) read.Keep(text, ComparableCaption.Of(captions.GetValueOrDefault(photo) ?? "", Credit.Empty));
-    }
-
-    // Keys of a text that is gone lead to nothing here.
-    private async Task<List<(long Text, PhotoId Photo)>> FirstAsync(List<long> texts, CancellationToken cancellationToken)
-    {
-        var rows = await context.IndexedTexts.AsNoTracking().Where(text => texts.Contains(text.Id))
-            .Select(text => new
-            {
-                text.Id,
-                Photo = context.IndexedCaptions.Where(c => c.TextId == text.Id).OrderBy(c => c.PhotoId).Select(c => (PhotoId?)c.PhotoId).FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Where(row => row.Photo is not null).Select(row => (row.Id, row.Photo!.Value))];
+        if (photos.Count == 0) return [];
+        var ids = photos.ToList();
+        var rows = await (
+            from photo in context.Photos.AsNoTracking()
+            join revision in context.Revisions.AsNoTracking() on new { Photo = photo.Id, Number = photo.CurrentRevision } equals new { Photo = revision.PhotoId, revision.Number }
+            where ids.Contains(photo.Id)
+            select new { Photo = photo, revision.Facts }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(
+            row => row.Photo.Id,
+            row => (new PhotoWords(row.Photo.Id, row.Photo.Caption, row.Facts.Credit, row.Photo.ImageDataHash, row.Photo.PerceptualHash), Show(row.Photo)));
     }
 }

@@ -12,15 +12,13 @@ public sealed class DuplicateCheck
     /// <summary>UTF-16 code units of a caption that are checked; a longer one is refused by the callers.</summary>
     public const int MaximumLength = 100_000;
 
-    private readonly DeskContext _context;
     private readonly CaptionLookUp _captions;
     private readonly PictureLookUp _pictures;
 
     /// <summary>For the container.</summary>
-    internal DuplicateCheck(DeskContext context, CaptionIndex index, ReadTexts read, PictureLookUp pictures)
+    internal DuplicateCheck(DeskContext context, CaptionIndex index, PictureLookUp pictures)
     {
-        _context = context;
-        _captions = new CaptionLookUp(context, index, read);
+        _captions = new CaptionLookUp(context, index);
         _pictures = pictures;
     }
 
@@ -41,33 +39,24 @@ public sealed class DuplicateCheck
         var comparable = ComparableCaption.Of(caption.Text);
         if (comparable.IsEmpty) return [];
         var signature = CaptionSignature.Of(comparable);
-        HashSet<PhotoId> ids =
-        [
-            .. await _captions.SameAsync(signature, cancellationToken), .. await _captions.LikelyAsync(comparable, signature, cancellationToken),
-        ];
-        if (caption.Photo is { } self)
+        HashSet<PhotoId> ids = [.. await _captions.SameAsync(signature, cancellationToken), .. await _captions.LikelyAsync(signature, cancellationToken)];
+        if (caption.Photo is { } own) ids.Add(own);
+        var found = await _captions.ShownAsync(ids, cancellationToken);
+        var typed = new PhotoWords(default, caption.Text, null, null, null);
+        if (caption.Photo is { } self && found.Remove(self, out var saved))
         {
-            ids.UnionWith(await _pictures.FindAsync(self, cancellationToken));
-            ids.Remove(self);
+            typed = saved.Words with { Caption = caption.Text };
+            var pictures = await _pictures.FindAsync(self, typed.ImageDataHash, typed.PerceptualHash, cancellationToken);
+            var others = await _captions.ShownAsync([.. pictures.Where(other => !found.ContainsKey(other))], cancellationToken);
+            foreach (var (id, other) in others) found.Add(id, other);
         }
 
-        if (ids.Count == 0) return [];
-        var words = await _captions.WordsAsync(caption.Photo is { } own ? [.. ids, own] : ids, cancellationToken);
-        var typed = caption.Photo is { } id && words.TryGetValue(id, out var saved)
-            ? saved with { Caption = caption.Text }
-            : new PhotoWords(default, caption.Text, null, null, null);
-        List<(PhotoId Id, PhotoMatch Match)> matches =
+        return
         [
-            .. ids.Select(other => (Id: other, Match: PairJudge.Judge(typed, words[other])))
+            .. found.Values.Select(other => (other.Shown, Match: PairJudge.Judge(typed, other.Words)))
                 .Where(judged => judged.Match is not null and not { Kind: FindingKind.Picture })
-                .Select(judged => (judged.Id, judged.Match!))
-                .OrderBy(match => match.Item2.Kind).ThenByDescending(match => match.Item2.Similarity).ThenBy(match => match.Id)
-                .Take(limit),
+                .OrderBy(judged => judged.Match!.Kind).ThenByDescending(judged => judged.Match!.Similarity).ThenBy(judged => judged.Shown.Id)
+                .Take(limit).Select(judged => new CheckMatch(judged.Shown, judged.Match!)),
         ];
-        if (matches.Count == 0) return [];
-        var found = matches.Select(match => match.Id).ToList();
-        var photos = await _context.Photos.AsNoTracking().Where(photo => found.Contains(photo.Id)).Select(DuplicatePhoto.Of)
-            .ToDictionaryAsync(photo => photo.Id, cancellationToken);
-        return [.. matches.Select(match => new CheckMatch(photos[match.Id], match.Match))];
     }
 }

@@ -11,8 +11,8 @@ public static class DuplicateServices
     /// <summary>Adds the duplicate use cases; from then on every revision keeps the index in step.</summary>
     /// <param name="services">The services of the desk.</param>
     public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
-        .AddSingleton<ReadTexts>()
-        .AddScoped<CaptionIndex>()
+        .AddSingleton<KnownSketches>()
+        .AddScoped(services => new CaptionIndex(services.GetRequiredService<DeskContext>(), services.GetRequiredService<KnownSketches>()))
         .AddScoped<CaptionIndexBuilder>()
         .AddScoped(NewWriter)
         .AddScoped<PictureLookUp>()
@@ -30,10 +30,10 @@ public static class DuplicateServices
 
     // Their constructors take what is internal here.
     private static FindingWriter NewWriter(IServiceProvider services) => new(
-        services.GetRequiredService<DeskContext>(), services.GetRequiredService<CaptionIndex>(), services.GetRequiredService<ReadTexts>(),
+        services.GetRequiredService<DeskContext>(), services.GetRequiredService<CaptionIndex>(),
         services.GetRequiredService<TimeProvider>());
 
     private static DuplicateCheck NewCheck(IServiceProvider services) => new(
-        services.GetRequiredService<DeskContext>(), services.GetRequiredService<CaptionIndex>(), services.GetRequiredService<ReadTexts>(),
+        services.GetRequiredService<DeskContext>(), services.GetRequiredService<CaptionIndex>(),
         services.GetRequiredService<PictureLookUp>());
 }

@@ -23,11 +23,11 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
     private readonly FindingSync _sync;
 
     /// <summary>For the container.</summary>
-    internal FindingWriter(DeskContext context, CaptionIndex index, ReadTexts read, TimeProvider time)
+    internal FindingWriter(DeskContext context, CaptionIndex index, TimeProvider time)
     {
         _context = context;
         _index = index;
-        _captions = new CaptionLookUp(context, index, read);
+        _captions = new CaptionLookUp(context, index);
         _pictures = new PictureLookUp(context);
         _sync = new FindingSync(context, _captions, time);
     }
@@ -95,7 +95,7 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
 
         var words = await _captions.WordsAsync([photo], cancellationToken);
         var caption = words[photo].Comparable;
-        var likely = await _captions.LikelyAsync(caption, CaptionSignature.Of(caption), cancellationToken);
+        var likely = await _captions.LikelyAsync(CaptionSignature.Of(caption), cancellationToken);
         foreach (var other in await _captions.LeadersBesideAsync(likely, cancellationToken)) pairs.Add(PhotoPair.Of(photo, other));
     }
 

@@ -12,11 +12,19 @@ public sealed class IndexedText
     }
 
     /// <param name="fingerprint">Of the caption, big-endian.</param>
-    public IndexedText(byte[] fingerprint) => Fingerprint = fingerprint;
+    /// <param name="sketch">Of the caption.</param>
+    public IndexedText(byte[] fingerprint, byte[] sketch)
+    {
+        Fingerprint = fingerprint;
+        Sketch = sketch;
+    }
 
     /// <summary>Given by the database, rising; below 2³¹, as it shares a number with the key (<see cref="CaptionKey"/>).</summary>
     public long Id { get; private set; }
 
     /// <summary>What equal captions have in common.</summary>
     public byte[] Fingerprint { get; private set; } = [];
+
+    /// <summary>Its words in short (<see cref="Captions.Comparison.CaptionSketch"/>); empty where they are too many, or not known yet.</summary>
+    public byte[] Sketch { get; private set; } = [];
 }

@@ -18,16 +18,22 @@ public sealed class PictureLookUp(DeskContext context)
     {
         var picture = await context.Photos.AsNoTracking().Where(p => p.Id == photo)
             .Select(p => new { p.ImageDataHash, p.PerceptualHash }).FirstOrDefaultAsync(cancellationToken);
-        if (picture is null) return [];
+        return picture is null ? [] : await FindAsync(photo, picture.ImageDataHash, picture.PerceptualHash, cancellationToken);
+    }
+
+    /// <summary>The same where the picture's hashes are at hand.</summary>
+    internal async Task<IReadOnlyList<PhotoId>> FindAsync(PhotoId photo, ContentHash? data, long? look, CancellationToken cancellationToken)
+    {
         var found = new List<PhotoId>();
-        if (picture.ImageDataHash is { } data)
+        if (data is not null)
         {
             var same = context.Photos.AsNoTracking().Where(p => p.ImageDataHash == data);
-            found.AddRange(await same.Where(p => p.Id < photo).OrderByDescending(p => p.Id).Select(p => p.Id).Take(Neighbours).ToListAsync(cancellationToken));
-            found.AddRange(await same.Where(p => p.Id > photo).OrderBy(p => p.Id).Select(p => p.Id).Take(Neighbours).ToListAsync(cancellationToken));
+            var before = same.Where(p => p.Id < photo).OrderByDescending(p => p.Id).Select(p => p.Id).Take(Neighbours);
+            var after = same.Where(p => p.Id > photo).OrderBy(p => p.Id).Select(p => p.Id).Take(Neighbours);
+            found.AddRange(await before.Concat(after).ToListAsync(cancellationToken));
         }
 
-        if (picture.PerceptualHash is { } hash) found.AddRange((await NearAsync(hash, cancellationToken)).Where(near => near != photo).Take(MostNear));
+        if (look is { } hash) found.AddRange((await NearAsync(hash, cancellationToken)).Where(near => near != photo).Take(MostNear));
         return [.. found.Distinct()];
     }
 

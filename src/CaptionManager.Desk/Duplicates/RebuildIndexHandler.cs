@@ -1,3 +1,4 @@
+using CaptionManager.Captions.Comparison;
 using CaptionManager.Desk.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,14 @@ public sealed class RebuildIndexHandler(DeskContext context, CaptionIndexBuilder
             return true;
         },
         cancellationToken);
+
+    /// <summary>Asks for a rebuild where the index was built by rules that are no longer in use.</summary>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        if ((await ProgressAsync(cancellationToken))?.SignatureVersion == CaptionSignature.Version) return;
+        if (await context.IndexedTexts.AnyAsync(cancellationToken)) await BeginAsync(cancellationToken);
+        else await NoteEmptyAsync(cancellationToken);
+    }
 
     /// <summary>How far it is, or <see langword="null"/> where none was ever asked for.</summary>
     public Task<IndexRebuild?> ProgressAsync(CancellationToken cancellationToken) =>
@@ -50,6 +59,19 @@ public sealed class RebuildIndexHandler(DeskContext context, CaptionIndexBuilder
                 return false;
         }
     }
+
+    // Nothing to build anew: only the rules are noted, so that a later release knows what it finds.
+    private Task NoteEmptyAsync(CancellationToken cancellationToken) => context.WriteAsync(
+        async token =>
+        {
+            if (await context.IndexRebuilds.AsTracking().FirstOrDefaultAsync(token) is { } old) context.Remove(old);
+            await context.SaveChangesAsync(token);
+            var rebuild = new IndexRebuild(time.GetUtcNow());
+            rebuild.End(time.GetUtcNow());
+            context.Add(rebuild);
+            return true;
+        },
+        cancellationToken);
 
     private async Task ClearAsync(CancellationToken cancellationToken)
     {

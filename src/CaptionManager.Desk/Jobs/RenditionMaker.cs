@@ -74,8 +74,9 @@ internal static class RenditionMaker
     private static byte[] Jpeg(Image picture) =>
         picture.JpegsaveBuffer(q: Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
 
-    private static long DifferenceHash(Image picture)
+    private static long DifferenceHash(Image shown)
     {
+        using var picture = CaptionBars.Without(shown);
         using var small = picture.ThumbnailImage(HashWidth, height: HashHeight, size: Enums.Size.Force);
         using var grey = small.Colourspace(Enums.Interpretation.Bw);
         var values = grey.WriteToMemory<byte>();

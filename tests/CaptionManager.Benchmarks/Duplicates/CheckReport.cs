@@ -58,9 +58,9 @@ internal sealed class CheckReport(string name, int capacity)
     private static bool IsOverThreshold(NewsCaption a, NewsCaption b) =>
         CaptionComparer.Compare(a.Text, b.Text).Kind is ComparisonKind.Near or ComparisonKind.Exact;
 
-    // Of one origin, or word for word the same by the chance of the draw.
+    // Of one origin, or the same words or the same facts by the chance of the draw: an editor would want to see those as well.
     private static bool BelongTogether(NewsCaption a, NewsCaption b, List<NewsCaption> archive) =>
-        Root(a, archive) == Root(b, archive) || CaptionSignature.Of(a.Text).Fingerprint == CaptionSignature.Of(b.Text).Fingerprint;
+        Root(a, archive) == Root(b, archive) || a.Statement.AgreesWith(b.Statement) || CaptionSignature.Of(a.Text).Fingerprint == CaptionSignature.Of(b.Text).Fingerprint;
 
     private static int Root(NewsCaption caption, List<NewsCaption> archive)
     {

@@ -46,6 +46,7 @@ internal static class DuplicateBenchmark
         Print($"a check takes {processor.TotalMilliseconds / sample.Count:F2} ms of processor time on average");
         ours.Print();
         FullTextPeer.Run(archive, sample).Print();
+        TrigramPeer.Run(archive, sample);
     }
 
     private static async Task BuildAsync(CaptionArchive archive, int count)

@@ -52,6 +52,19 @@ internal sealed class HandwrittenPairsTests
         }
     }
 
+    [Test]
+    public void Sketch_HandwrittenPairsThatAreNear_NeverSaysTheyAreNot()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (_, _, a, b) in Read().Where(pair => CaptionComparer.Compare(pair.A, pair.B).Kind is ComparisonKind.Near or ComparisonKind.Exact))
+            {
+                var (first, second) = (CaptionSignature.Of(a).Sketch, CaptionSignature.Of(b).Sketch);
+                Assert.That(first.MayBeNear(second.ToOctets()) && second.MayBeNear(first.ToOctets()), b);
+            }
+        }
+    }
+
     private static string Verdict(string a, string b) => CaptionComparer.Compare(a, b).Kind switch
     {
         ComparisonKind.Exact => "exact",

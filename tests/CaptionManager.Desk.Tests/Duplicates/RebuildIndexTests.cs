@@ -43,6 +43,40 @@ internal sealed class RebuildIndexTests
     }
 
     [Test]
+    public async Task Renew_IndexOfOlderRules_IsBuiltAnewOnce()
+    {
+        foreach (var caption in new NewsCaptionGenerator(13).Generate(30)) await _desk.ArriveAsync(caption.Text);
+        await RenewAsync();
+        while (await StepAsync())
+        {
+        }
+
+        var built = await IndexAsync();
+        await RenewAsync();
+        var again = await StepAsync();
+        await _desk.AsAsync<DeskContext, int>(context => context.IndexRebuilds.ExecuteUpdateAsync(set => set.SetProperty(r => r.SignatureVersion, 0)));
+        await RenewAsync();
+        var renewed = await StepAsync();
+        while (await StepAsync())
+        {
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((again, renewed), Is.EqualTo((false, true)));
+            Assert.That(await IndexAsync(), Is.EqualTo(built));
+        }
+    }
+
+    [Test]
+    public async Task Renew_EmptyDesk_OnlyNotesTheRules()
+    {
+        await RenewAsync();
+
+        Assert.That(await StepAsync(), Is.False);
+    }
+
+    [Test]
     public async Task Rebuild_SliceCutOffHalfWay_IsCompletedBySteppingAgain()
     {
         foreach (var caption in new NewsCaptionGenerator(12).Generate(60)) await _desk.ArriveAsync(caption.Text);
@@ -131,9 +165,15 @@ internal sealed class RebuildIndexTests
         return true;
     });
 
+    private Task RenewAsync() => _desk.AsAsync<RebuildIndexHandler, bool>(async handler =>
+    {
+        await handler.RenewAsync(CancellationToken.None);
+        return true;
+    });
+
     private Task<bool> StepAsync() => _desk.AsAsync<RebuildIndexHandler, bool>(handler => handler.StepAsync(50, CancellationToken.None));
 
-    // Texts by fingerprint with their photos and keys: the numbers of texts may differ, what they say may not.
+    // Texts by fingerprint with their sketch, photos and keys: the numbers of texts may differ, what they say may not.
     private Task<List<string>> IndexAsync() => _desk.AsAsync<DeskContext, List<string>>(async context =>
     {
         var keys = (await context.CaptionKeys.Select(k => k.Posting).ToListAsync()).ToLookup(CaptionKey.TextOf, posting => posting >> CaptionKey.TextBits);
@@ -141,7 +181,7 @@ internal sealed class RebuildIndexTests
         return
         [
             .. (await context.IndexedTexts.AsNoTracking().ToListAsync())
-                .Select(t => $"{Convert.ToHexString(t.Fingerprint)} {string.Join(",", photos[t.Id].Order())} {string.Join(",", keys[t.Id].Order())}")
+                .Select(t => $"{Convert.ToHexString(t.Fingerprint)} {Convert.ToHexString(t.Sketch)} {string.Join(",", photos[t.Id].Order())} {string.Join(",", keys[t.Id].Order())}")
                 .Order(StringComparer.Ordinal),
         ];
     });

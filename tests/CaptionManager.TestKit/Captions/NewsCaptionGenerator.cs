@@ -44,27 +44,44 @@ public sealed class NewsCaptionGenerator
         if (_recent.Count > 100 && chance < NearShare + ConflictShare)
         {
             var (origin, photo, draft) = _recent[_random.Next(_recent.Count)];
-            if (chance < NearShare) return new NewsCaption(id, PhotoName(id), NearCopy(draft), PlantKind.Near, origin);
-            if (draft.Contradict(_world, _random) is { } other) return new NewsCaption(id, photo, other.Print(), PlantKind.Conflict, origin);
+            if (chance < NearShare)
+            {
+                var (text, statement) = NearCopy(draft);
+                return new NewsCaption(id, PhotoName(id), text, PlantKind.Near, origin, statement);
+            }
+
+
+            if (draft.Contradict(_world, _random) is { } other) return new NewsCaption(id, photo, other.Print(), PlantKind.Conflict, origin, other.Statement);
         }
         var own = newsEvent.NextDraft(_world, _random);
-        var caption = new NewsCaption(id, PhotoName(id), own.Print(), PlantKind.None, -1);
+        var caption = new NewsCaption(id, PhotoName(id), own.Print(), PlantKind.None, -1, own.Statement);
         if (_recent.Count < RecentCaptions) _recent.Add((id, caption.Photo, own));
         else _recent[_random.Next(RecentCaptions)] = (id, caption.Photo, own);
         return caption;
     }
 
-    private string NearCopy(NewsDraft draft) => _random.Next(8) switch
+    private (string Text, NewsStatement Statement) NearCopy(NewsDraft draft)
     {
-        0 => (draft with { HasWeekday = !draft.HasWeekday }).Print(),
-        1 => (draft with { IsDayFirst = !draft.IsDayFirst, Background = "" }).Print(),
-        2 => (draft with { Background = draft.Background.Length == 0 ? _world.NextBackground() : "" }).Print(),
-        3 => (draft with { Adverb = draft.Adverb.Length == 0 ? "reportedly " : "" }).Print(),
-        4 => (draft with { HasDate = false }).Print(),
-        5 => "FILE - " + (draft with { Credit = "(AP Photo/" + _world.NextName() + ", File)" }).Print(),
-        6 => (draft with { HasDate = false, Background = "" }).Print().Replace(", " + draft.Country, "", StringComparison.Ordinal),
-        _ => (draft with { Verb = draft.OtherVerb }).Print(),
-    };
+        var way = _random.Next(8);
+        var copy = way switch
+        {
+            0 => draft with { HasWeekday = !draft.HasWeekday },
+            1 => draft with { IsDayFirst = !draft.IsDayFirst, Background = "" },
+            2 => draft with { Background = draft.Background.Length == 0 ? _world.NextBackground() : "" },
+            3 => draft with { Adverb = draft.Adverb.Length == 0 ? "reportedly " : "" },
+            4 => draft with { HasDate = false },
+            5 => draft with { Credit = "(AP Photo/" + _world.NextName() + ", File)" },
+            6 => draft with { HasDate = false, Background = "" },
+            _ => draft with { Verb = draft.OtherVerb },
+        };
+        var text = way switch
+        {
+            5 => "FILE - " + copy.Print(),
+            6 => copy.Print().Replace(", " + draft.Country, "", StringComparison.Ordinal),
+            _ => copy.Print(),
+        };
+        return (text, copy.Statement);
+    }
 
     private static string PhotoName(int id) => string.Create(CultureInfo.InvariantCulture, $"photo{id:D8}.jpg");
 }

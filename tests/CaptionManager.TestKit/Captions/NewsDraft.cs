@@ -44,6 +44,9 @@ public sealed record NewsDraft
 
     public required string Credit { get; init; }
 
+    /// <summary>What it states.</summary>
+    public NewsStatement Statement => new(Title, Person, Other, IsLeft, Scene, Number, Place, HasDate ? Date : null);
+
     /// <summary>The caption as an agency prints it.</summary>
     public string Print()
     {
