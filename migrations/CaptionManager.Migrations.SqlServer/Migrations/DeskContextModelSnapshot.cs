@@ -536,6 +536,13 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .IsFixedLength();
 
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(193)
+                        .HasColumnType("varbinary(193)")
+                        .HasDefaultValue(new byte[0]);
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint")

@@ -520,6 +520,13 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(193)
+                        .HasColumnType("BLOB")
+                        .HasDefaultValue(new byte[0]);
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint")
