@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CaptionManager.Captions.Comparison;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Duplicates;
 

@@ -61,7 +61,7 @@ public sealed class RebuildIndexHandler(DeskContext context, CaptionIndexBuilder
     }
 
     // Nothing to build anew: only the rules are noted, so that a later release knows what it finds.
-    private Task NoteEmptyAsync(CancellationToken cancellationToken) => context.WriteAsync(
+    private Task<bool> NoteEmptyAsync(CancellationToken cancellationToken) => context.WriteAsync(
         async token =>
         {
             if (await context.IndexRebuilds.AsTracking().FirstOrDefaultAsync(token) is { } old) context.Remove(old);

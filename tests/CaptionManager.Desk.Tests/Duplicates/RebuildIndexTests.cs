@@ -165,7 +165,7 @@ internal sealed class RebuildIndexTests
         return true;
     });
 
-    private Task RenewAsync() => _desk.AsAsync<RebuildIndexHandler, bool>(async handler =>
+    private Task<bool> RenewAsync() => _desk.AsAsync<RebuildIndexHandler, bool>(async handler =>
     {
         await handler.RenewAsync(CancellationToken.None);
         return true;
