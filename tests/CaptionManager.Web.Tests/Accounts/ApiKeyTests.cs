@@ -77,6 +77,22 @@ public sealed class ApiKeyTests
     }
 
     [Test]
+    public async Task KeysPage_Rotate_ShowsTheNewKeyOnce()
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor, "rotating@desk.example");
+        var old = await MakeAsync(editor, Abilities.ViewPhotos);
+        using var answer = await editor.SubmitAsync("/settings/keys", [], $"rotate-{old.GetProperty("summary").GetProperty("id").GetGuid()}");
+        var html = await answer.Content.ReadAsStringAsync();
+        var later = await editor.GetStringAsync("/settings/keys");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(html, Does.Contain($"<code class=\"secret\">{ApiKeys.Mark}"));
+            Assert.That(later, Does.Not.Contain("class=\"secret\""));
+            Assert.That(later.Split("machine</td>"), Has.Length.EqualTo(3), "Both keys stand in the list");
+        }
+    }
+
+    [Test]
     public async Task Key_AskingTooOften_WaitsAndLeavesOthersAlone()
     {
         await using var host = await DeskHost.StartAsync(web => web.UseSetting("Accounts:KeyRequestsPerMinute", "60"));
