@@ -11,6 +11,11 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(300);
 
+    // The last two are both the photo page, which people open most; as are two of those before it a save.
+    private const int Kinds = 14;
+    private const int WarmUpRequests = 10;
+    private const int CountedRequests = 50;
+
     private readonly Dictionary<string, List<double>> _milliseconds = new(StringComparer.Ordinal);
     private readonly List<string> _failures = [];
     private readonly Lock _lock = new();
@@ -26,6 +31,35 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
         foreach (var person in people) person.Dispose();
     }
 
+    /// <summary>
+    /// What each kind of request costs the server: one person, one request after the other. Processor time is the same on a busy machine as on a
+    /// quiet one, where waiting times are not.
+    /// </summary>
+    /// <param name="server">The desk.</param>
+    /// <returns>Milliseconds of the server's processors for one request, by its name; all threads, so compiling and collecting count too.</returns>
+    public async Task<IReadOnlyDictionary<string, double>> CostsAsync(DeskServer server)
+    {
+        var costs = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        using var person = await DeskUser.SignInAsync(desk, DeskPeople.NameOf(1), DeskPeople.Password);
+        var random = new Random(1);
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            for (var i = 0; i < WarmUpRequests; i++) await (await NextAsync(person, random, kind)).Work();
+            var (name, spent) = ("", TimeSpan.Zero);
+            for (var i = 0; i < CountedRequests; i++)
+            {
+                (name, var work) = await NextAsync(person, random, kind);
+                var before = server.ProcessorTime;
+                await work();
+                spent += server.ProcessorTime - before;
+            }
+
+            costs[name] = spent.TotalMilliseconds / CountedRequests;
+        }
+
+        return costs;
+    }
+
     /// <summary>What was counted, by the name of the request.</summary>
     public IReadOnlyList<RequestFigures> Figures() =>
         [.. _milliseconds.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => RequestFigures.Of(entry.Key, entry.Value))];
@@ -38,7 +72,7 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
         while (clock.Elapsed < WarmUp + counted)
         {
             await Task.Delay(ShortestPause * (1 + (2 * random.NextDouble())));
-            var (name, work) = await NextAsync(person, random);
+            var (name, work) = await NextAsync(person, random, random.Next(Kinds));
             var began = Stopwatch.GetTimestamp();
             try
             {
@@ -61,11 +95,11 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
         }
     }
 
-    private async Task<(string Name, Func<Task> Work)> NextAsync(DeskUser person, Random random)
+    private async Task<(string Name, Func<Task> Work)> NextAsync(DeskUser person, Random random, int kind)
     {
         var (id, caption) = photos[random.Next(photos.Count)];
         var words = caption.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        switch (random.Next(14))
+        switch (kind)
         {
             case 0:
                 return ("contact sheet, first page", () => person.GetAsync("/photos"));

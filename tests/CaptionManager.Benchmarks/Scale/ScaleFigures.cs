@@ -10,8 +10,10 @@ namespace CaptionManager.Benchmarks.Scale;
 /// <param name="ServerSeconds">Processor time of the server from the first sign-in to the last answer.</param>
 /// <param name="ServerMemory">Octets of memory the server held at the end.</param>
 /// <param name="Requests">Each kind of request.</param>
+/// <param name="Costs">Milliseconds of the server's processors for one request of each kind, asked for alone.</param>
 internal sealed record ScaleFigures(
-    int Photos, long DatabaseLength, double StartSeconds, double MeasuredSeconds, double ServerSeconds, long ServerMemory, IReadOnlyList<RequestFigures> Requests)
+    int Photos, long DatabaseLength, double StartSeconds, double MeasuredSeconds, double ServerSeconds, long ServerMemory, IReadOnlyList<RequestFigures> Requests,
+    IReadOnlyDictionary<string, double> Costs)
 {
     private const string FileName = "scale-figures.json";
 

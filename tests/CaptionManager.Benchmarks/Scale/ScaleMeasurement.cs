@@ -18,10 +18,11 @@ internal static class ScaleMeasurement
         var length = new FileInfo(Path.Combine(folder, SqliteEngine.DefaultFileName)).Length;
         using var server = await DeskServer.StartAsync(folder);
         var load = new DeskLoad(server.Address, photos);
+        var costs = await load.CostsAsync(server);
         var used = server.ProcessorTime;
         await load.RunAsync(Counted);
         var figures = new ScaleFigures(
-            count, length, server.Took.TotalSeconds, Counted.TotalSeconds, (server.ProcessorTime - used).TotalSeconds, server.WorkingSet, load.Figures());
+            count, length, server.Took.TotalSeconds, Counted.TotalSeconds, (server.ProcessorTime - used).TotalSeconds, server.WorkingSet, load.Figures(), costs);
         figures.Save(folder);
         ScaleTable.Print([figures]);
         foreach (var failure in load.Failures.GroupBy(failure => failure, StringComparer.Ordinal)) Console.WriteLine($"FAILED {failure.Count()} x {failure.Key}");

@@ -13,16 +13,16 @@ internal static class ScaleTable
     {
         ScaleFigures[] sizes = [.. desks.OrderBy(desk => desk.Photos)];
         Console.WriteLine(
-            $"{Environment.ProcessorCount} cores for the server and the {DeskPeople.Count} people at it; milliseconds, seen by the person; answers of {Text($"{sizes[0].MeasuredSeconds:F0}")} s after {Text($"{DeskLoad.WarmUp.TotalSeconds:F0}")} s of warm-up");
+            $"{Environment.ProcessorCount} cores for the server and the {DeskPeople.Count} people at it; milliseconds: cpu what one request costs the server when asked for alone, p50 and p99 what twenty people at once wait; answers of {Text($"{sizes[0].MeasuredSeconds:F0}")} s after {Text($"{DeskLoad.WarmUp.TotalSeconds:F0}")} s of warm-up");
         Line("", sizes.Select(size => Text($"{size.Photos:N0} photos")), "");
-        Line("request", sizes.Select(_ => Text($"{"n",5}{"p50",9}{"p99",9}")), "bar p99");
+        Line("request", sizes.Select(_ => Text($"{"n",5}{"cpu",7}{"p50",7}{"p99",7}")), "bar p99");
         foreach (var name in sizes.SelectMany(size => size.Requests).Select(request => request.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var figures = sizes.Select(size => size.Requests.FirstOrDefault(request => request.Name == name)).ToList();
             var bar = figures.OfType<RequestFigures>().First().Bar;
             Line(
                 name,
-                figures.Select(figure => figure is null ? "" : Text($"{figure.Count,5}{figure.Median,9:F1}{figure.P99,9:F1}")),
+                figures.Zip(sizes, (figure, size) => figure is null ? "" : Text($"{figure.Count,5}{size.Costs.GetValueOrDefault(name),7:F1}{figure.Median,7:F1}{figure.P99,7:F1}")),
                 $"{bar} {(figures.All(figure => figure is null or { IsMet: true }) ? "met" : "MISSED")}");
         }
 
