@@ -21,6 +21,9 @@ public enum ApprovalAction
     /// <summary>Submit a newer revision of an approved caption; the approved one stays live until this one is approved.</summary>
     Correct,
 
+    /// <summary>Set embargo and expiry of an approved caption to other times; the approved revision stays.</summary>
+    Reschedule,
+
     /// <summary>Withdraw a picture from everybody, with a reason.</summary>
     Kill,
 

@@ -12,6 +12,9 @@ public enum ApprovalEffect
     /// <summary>What was released before the last approval is released again; mostly nothing.</summary>
     ReturnToEarlierRelease,
 
+    /// <summary>The released revision stays, and may leave at other times.</summary>
+    SetTimes,
+
     /// <summary>No revision may leave the desk any more.</summary>
     WithdrawRelease,
 }

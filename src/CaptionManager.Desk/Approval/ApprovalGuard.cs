@@ -17,4 +17,13 @@ public enum ApprovalGuard
 
     /// <summary>The approved revision has not left the desk.</summary>
     NotSentYet,
+
+    /// <summary>The lint of the desk finds no error in the words; warnings do not stop an approval.</summary>
+    NoLintErrors,
+
+    /// <summary>No caption of the same event or picture contradicts this one, as far as nobody has judged it.</summary>
+    NoOpenConflict,
+
+    /// <summary>The confirmed restrictions and leases let the house publish the picture at the time of its release.</summary>
+    RightsHold,
 }

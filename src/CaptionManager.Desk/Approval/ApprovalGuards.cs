@@ -1,33 +1,99 @@
 using System.Diagnostics;
+using CaptionManager.Captions.Lint;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Duplicates;
+using CaptionManager.Desk.Editing;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Rights;
+using CaptionManager.Desk.Syndication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Approval;
 
 /// <summary>Checks the guards of a transition and says in words which do not hold and what to do about it.</summary>
-internal static class ApprovalGuards
+public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseClient house, TimeProvider clock, IOptions<ApprovalOptions> options)
 {
-    internal static List<GuardFailure> Failures(
-        ApprovalTransition transition, Photo photo, Revision current, bool hasLeft, Actor actor, ApprovalOptions options) =>
-        [.. transition.Guards.Where(guard => !Holds(guard, photo, current, hasLeft, actor, options)).Select(guard => new GuardFailure(guard, Remedy(guard)))];
+    private const int Named = 3;
 
-    private static bool Holds(ApprovalGuard guard, Photo photo, Revision current, bool hasLeft, Actor actor, ApprovalOptions options) => guard switch
-    {
-        ApprovalGuard.CaptionPresent => !string.IsNullOrWhiteSpace(current.Facts.Caption),
-        ApprovalGuard.CreditPresent => !current.Facts.Credit.IsEmpty || current.Facts.CreditLine is not null,
-        ApprovalGuard.FourEyes => !options.FourEyes || current.AuthorId is null || current.AuthorId != actor.AccountId,
-        ApprovalGuard.SomethingToCorrect => photo.CurrentRevision != photo.ApprovedRevision,
-        ApprovalGuard.NotSentYet => !hasLeft,
-        _ => throw new UnreachableException(),
-    };
+    /// <summary>Whether an editor may go on in spite of a guard, with a reason. What is no judgement but a fact of the table is never overridden.</summary>
+    /// <param name="guard">The guard.</param>
+    public static bool MayOverride(ApprovalGuard guard) =>
+        guard is ApprovalGuard.CreditPresent or ApprovalGuard.NoLintErrors or ApprovalGuard.NoOpenConflict or ApprovalGuard.RightsHold;
 
-    private static string Remedy(ApprovalGuard guard) => guard switch
+    /// <summary>The guards that do not hold, in the order of the table.</summary>
+    /// <param name="transition">What is to be done.</param>
+    /// <param name="photo">The photo.</param>
+    /// <param name="current">Its current revision.</param>
+    /// <param name="times">When it is to leave.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    internal async Task<List<GuardFailure>> FailuresAsync(
+        ApprovalTransition transition, Photo photo, Revision current, ReleaseTimes times, Actor actor, CancellationToken cancellationToken)
     {
-        ApprovalGuard.CaptionPresent => "The photo has no caption. Write one first.",
-        ApprovalGuard.CreditPresent => "The photo has no credit. Name the photographer, the agency or the provider first.",
-        ApprovalGuard.FourEyes => "You wrote this revision yourself. Somebody else has to approve it.",
-        ApprovalGuard.SomethingToCorrect => "Nothing has changed since the approval. Save the correction first.",
-        ApprovalGuard.NotSentYet => "The approved picture has left the desk already. Correct it, or kill it.",
-        _ => throw new UnreachableException(),
-    };
+        var failures = new List<GuardFailure>();
+        foreach (var guard in transition.Guards)
+        {
+            if (await RemedyAsync(guard, photo, current, times, actor, cancellationToken) is { } remedy)
+                failures.Add(new GuardFailure(guard, remedy, MayOverride(guard)));
+        }
+
+        return failures;
+    }
+
+    // The sentence of a guard that does not hold; nothing where it does.
+    private async Task<string?> RemedyAsync(
+        ApprovalGuard guard, Photo photo, Revision current, ReleaseTimes times, Actor actor, CancellationToken cancellationToken) => guard switch
+        {
+            ApprovalGuard.CaptionPresent => !string.IsNullOrWhiteSpace(current.Facts.Caption) ? null : "The photo has no caption. Write one first.",
+            ApprovalGuard.CreditPresent => !current.Facts.Credit.IsEmpty || current.Facts.CreditLine is not null
+                ? null
+                : "The photo has no credit. Name the photographer, the agency or the provider first.",
+            ApprovalGuard.FourEyes => !options.Value.FourEyes || current.AuthorId is null || current.AuthorId != actor.AccountId
+                ? null
+                : "You wrote this revision yourself. Somebody else has to approve it.",
+            ApprovalGuard.SomethingToCorrect => photo.CurrentRevision != photo.ApprovedRevision ? null : "Nothing has changed since the approval. Save the correction first.",
+            ApprovalGuard.NotSentYet => !await HasLeftAsync(photo, cancellationToken) ? null : "The approved picture has left the desk already. Correct it, or kill it.",
+            ApprovalGuard.NoLintErrors => Slips(current.Facts),
+            ApprovalGuard.NoOpenConflict => await ConflictsAsync(photo.Id, cancellationToken),
+            ApprovalGuard.RightsHold => await RefusalsAsync(photo.Id, times, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+
+    private Task<bool> HasLeftAsync(Photo photo, CancellationToken cancellationToken) =>
+        context.Set<ExportReceipt>().AnyAsync(r => r.PhotoId == photo.Id && r.RevisionNumber == photo.ApprovedRevision, cancellationToken);
+
+    private string? Slips(PhotoFacts facts)
+    {
+        var errors = lint.Check(facts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Where(finding => finding.Severity == LintSeverity.Error).ToList();
+        return errors.Count == 0 ? null : $"The words have {Counted(errors.Count, "error", "errors")}: {Told([.. errors.Select(error => error.Message)])}";
+    }
+
+    private async Task<string?> ConflictsAsync(PhotoId id, CancellationToken cancellationToken)
+    {
+        // Two reads, for an index each, instead of one that uses neither.
+        var open = context.DuplicateFindings.AsNoTracking().Where(f => f.Kind == FindingKind.Conflict && f.Verdict == null);
+        var others = await open.Where(f => f.PhotoA == id).Select(f => f.PhotoB).ToListAsync(cancellationToken);
+        others.AddRange(await open.Where(f => f.PhotoB == id).Select(f => f.PhotoA).ToListAsync(cancellationToken));
+        if (others.Count == 0) return null;
+        var names = await context.Photos.AsNoTracking().Where(p => others.Contains(p.Id)).OrderBy(p => p.Id).Take(Named).Select(p => p.FileName).ToListAsync(cancellationToken);
+        var more = others.Count > names.Count ? $" and {others.Count - names.Count} more" : "";
+        return $"The caption contradicts that of {string.Join(", ", names)}{more}. Judge {(others.Count == 1 ? "the finding" : "the findings")} on the duplicates page first.";
+    }
+
+    private async Task<string?> RefusalsAsync(PhotoId id, ReleaseTimes times, CancellationToken cancellationToken)
+    {
+        var rules = await context.RightsRules.AsNoTracking().Where(rule => rule.PhotoId == id && rule.State == RuleState.Confirmed).ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+
+        // What matters is the moment from which on it may leave.
+        var refusals = UsageJudge.RefusalsOf(rules, house.Client, times.EmbargoUntil > now ? times.EmbargoUntil.Value : now);
+        return refusals.Count == 0 ? null : $"The rights stand against it: {Told([.. refusals.Select(refusal => refusal.Message)])}";
+    }
+
+    private static string Told(IReadOnlyList<string> sentences) =>
+        string.Join(' ', sentences.Take(Named)) + (sentences.Count > Named ? $" And {sentences.Count - Named} more." : "");
+
+    private static string Counted(int count, string one, string many) => count == 1 ? $"one {one}" : $"{count} {many}";
 }

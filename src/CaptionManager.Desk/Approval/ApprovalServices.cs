@@ -1,6 +1,7 @@
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Audit;
 using Microsoft.Extensions.Configuration;
+using Quartz;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +13,15 @@ public static class ApprovalServices
     /// <param name="configuration">Holds the section <see cref="ApprovalOptions.Section"/>.</param>
     public static IServiceCollection AddApproval(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ApprovalOptions>().Bind(configuration.GetSection(ApprovalOptions.Section));
+        services.AddOptions<ApprovalOptions>().Bind(configuration.GetSection(ApprovalOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        var round = TimeSpan.FromSeconds((configuration.GetSection(ApprovalOptions.Section).Get<ApprovalOptions>() ?? new ApprovalOptions()).RoundSeconds);
+        services.AddSingleton<ReleaseClock>();
+        services.AddScoped<ApprovalGuards>();
+        services.AddScoped<ReleaseDueHandler>();
+        services.AddQuartz(quartz => quartz.ScheduleJob<ReleaseDueJob>(trigger => trigger.WithIdentity("releases-due").StartNow().WithSimpleSchedule(round)));
         services.AddScoped<DecideHandler>();
+        services.AddScoped<ApprovalForecastQuery>();
+        services.AddScoped<ClaimHandler>().AddScoped<ClaimsQuery>();
         services.AddScoped<ApprovalQueueQuery>();
         services.AddScoped<PhotoDecisionsQuery>();
         services.AddScoped<PhotoHistoryQuery>();

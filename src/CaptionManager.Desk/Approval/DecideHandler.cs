@@ -1,11 +1,10 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
-using CaptionManager.Desk.Syndication;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CaptionManager.Desk.Approval;
 
@@ -14,7 +13,7 @@ namespace CaptionManager.Desk.Approval;
 /// Whether the actor may do it is asked before, by <see cref="ApprovalTable.AbilityFor"/>. A request that comes again because its answer
 /// was lost is answered as the first time: same action, actor and reason, and nothing has happened since.
 /// </remarks>
-public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOptions<ApprovalOptions> options)
+public sealed class DecideHandler(DeskContext context, TimeProvider clock, ApprovalGuards guards, IEnumerable<IReleaseFollower> followers)
 {
     /// <summary>Does it, or says why not. Nothing changes unless the outcome is <see cref="DecisionOutcome.Done"/>.</summary>
     /// <param name="request">What to do.</param>
@@ -22,10 +21,10 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
     /// <param name="cancellationToken">Stops before the commit.</param>
     public async Task<DecisionOutcome> HandleAsync(DecisionRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
-        return reason?.Length > Decision.ReasonLength
-            ? new DecisionOutcome.Invalid(nameof(request.Reason), $"The reason has {reason.Length} characters; {Decision.ReasonLength} are the most.")
-            : await WriteRace.RunAsync(context, token => DecideAsync(request with { Reason = reason }, actor, token), cancellationToken);
+        var cleaned = request with { Reason = Cleaned(request.Reason), Override = Cleaned(request.Override) };
+        return (TooLong(nameof(request.Reason), cleaned.Reason) ?? TooLong(nameof(request.Override), cleaned.Override)) is { } invalid
+            ? invalid
+            : await WriteRace.RunAsync(context, token => DecideAsync(cleaned, actor, token), cancellationToken);
     }
 
     private async Task<DecisionOutcome> DecideAsync(DecisionRequest request, Actor actor, CancellationToken cancellationToken)
@@ -44,37 +43,60 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
 
         if (request.Revision is { } seen && seen != photo.CurrentRevision) return new DecisionOutcome.Conflict(photo.State, photo.CurrentRevision);
         if (row.NeedsReason && request.Reason is null)
-            return new DecisionOutcome.Invalid(nameof(request.Reason), $"Say why: to {Words(request.Action)} needs a reason.");
+            return new DecisionOutcome.Invalid(nameof(request.Reason), $"Say why: to {ActionWords.Of(request.Action)} needs a reason.");
+        var (times, wrong) = ReleaseTimesCheck.For(row, photo, request.Times, clock.GetUtcNow());
+        if (wrong is not null) return new DecisionOutcome.Invalid(nameof(request.Times), wrong);
+        if (row.Effect == ApprovalEffect.SetTimes && times == photo.ReleaseTimes) return Done(photo);
 
         var current = await context.Revisions.AsNoTracking()
             .SingleAsync(r => r.PhotoId == photo.Id && r.Number == photo.CurrentRevision, cancellationToken);
-        if (ApprovalGuards.Failures(row, photo, current, await HasLeftAsync(row, photo, cancellationToken), actor, options.Value) is { Count: > 0 } failures)
+        var failures = await guards.FailuresAsync(row, photo, current, times, actor, cancellationToken);
+        if (failures.Count > 0 && (request.Override is null || failures.Exists(failure => !failure.MayOverride)))
             return new DecisionOutcome.Blocked(failures);
 
-        var earlier = row.Effect == ApprovalEffect.ReturnToEarlierRelease ? await EarlierReleaseAsync(photo.Id, cancellationToken) : null;
-        Apply(photo, row, earlier, request.Reason, actor);
+        var now = clock.GetUtcNow();
+        var earlier = photo.ApprovedRevision;
+        var (revision, when) = row.Effect switch
+        {
+            ApprovalEffect.ReleaseCurrentRevision => (photo.CurrentRevision, times),
+            ApprovalEffect.SetTimes => (photo.ApprovedRevision, times),
+            ApprovalEffect.ReturnToEarlierRelease => await EarlierRelease.FindAsync(context, photo.Id, cancellationToken),
+            ApprovalEffect.WithdrawRelease => (null, ReleaseTimes.None),
+            ApprovalEffect.None => (photo.ApprovedRevision, photo.ReleaseTimes),
+            _ => throw new UnreachableException(),
+        };
+        photo.MoveTo(row.To);
+        if (row.Effect != ApprovalEffect.None) photo.Release(revision, when);
+
+        var overridden = failures.Select(failure => failure.Guard).ToImmutableArray();
+        var terms = new DecisionTerms(overridden, overridden.IsEmpty ? null : request.Override, row.Effect == ApprovalEffect.None ? ReleaseTimes.None : when);
+        context.Add(new Decision(photo, row, request.Reason, terms, actor, now));
+        context.Add(new AuditEvent($"photo.{ActionWords.Past(row.Action)}", actor, now, photo.Id, photo.FileName, DecisionDetails.Of(photo.CurrentRevision, terms)));
+        if (ReleaseKind(row.Action, earlier) is { } kind)
+        {
+            var reason = request.Reason ?? (kind == ReleaseChangeKind.Corrected ? (await LastAsync(photo.Id, cancellationToken))?.Reason : null);
+            await FollowAsync(new ReleaseChange(photo.Id, kind, photo.ApprovedRevision, earlier, photo.ReleaseTimes, reason, actor, now), cancellationToken);
+        }
+
         return Done(photo);
     }
 
-    private async Task<bool> HasLeftAsync(ApprovalTransition row, Photo photo, CancellationToken cancellationToken) =>
-        row.Guards.Contains(ApprovalGuard.NotSentYet)
-        && await context.Set<ExportReceipt>().AnyAsync(r => r.PhotoId == photo.Id && r.RevisionNumber == photo.ApprovedRevision, cancellationToken);
-
-    private async Task<int?> EarlierReleaseAsync(PhotoId id, CancellationToken cancellationToken)
+    private async Task FollowAsync(ReleaseChange change, CancellationToken cancellationToken)
     {
-        var decisions = await context.Set<Decision>().AsNoTracking().Where(d => d.PhotoId == id).OrderBy(d => d.Id)
-            .Select(d => new { d.Action, d.RevisionNumber }).ToListAsync(cancellationToken);
-        var released = new Stack<int>();
-        foreach (var decision in decisions)
-        {
-            if (decision.Action == ApprovalAction.Approve) released.Push(decision.RevisionNumber);
-            else if (decision.Action == ApprovalAction.Recall) released.TryPop(out _);
-            else if (decision.Action == ApprovalAction.Kill) released.Clear();
-        }
-
-        return released.TryPop(out _) && released.TryPeek(out var earlier) ? earlier : null;
+        foreach (var follower in followers) await follower.FollowAsync(change, cancellationToken);
     }
 
+    private static ReleaseChangeKind? ReleaseKind(ApprovalAction action, int? earlier) => action switch
+    {
+        ApprovalAction.Approve => earlier is null ? ReleaseChangeKind.Approved : ReleaseChangeKind.Corrected,
+        ApprovalAction.Recall => ReleaseChangeKind.Recalled,
+        ApprovalAction.Reschedule => ReleaseChangeKind.Rescheduled,
+        ApprovalAction.Kill => ReleaseChangeKind.Killed,
+        ApprovalAction.Restore => ReleaseChangeKind.Restored,
+        _ => null,
+    };
+
+    // The decision of this request is not saved yet: the last one saved is the one before it.
     private Task<Decision?> LastAsync(PhotoId id, CancellationToken cancellationToken) =>
         context.Set<Decision>().AsNoTracking().Where(d => d.PhotoId == id).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
 
@@ -82,56 +104,18 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, IOpti
         last.Action == request.Action && last.ActorId == actor.AccountId && last.Reason == request.Reason
         && last.To == photo.State && last.RevisionNumber == photo.CurrentRevision;
 
-    private static DecisionOutcome.Done Done(Photo photo) => new(photo.State, photo.CurrentRevision, photo.ApprovedRevision);
+    private static DecisionOutcome.Done Done(Photo photo) => new(photo.State, photo.CurrentRevision, photo.ApprovedRevision, photo.ReleaseTimes);
 
-    private void Apply(Photo photo, ApprovalTransition transition, int? earlier, string? reason, Actor actor)
-    {
-        var now = clock.GetUtcNow();
-        photo.MoveTo(transition.To);
-        switch (transition.Effect)
-        {
-            case ApprovalEffect.ReleaseCurrentRevision:
-                photo.Release(photo.CurrentRevision);
-                break;
-            case ApprovalEffect.ReturnToEarlierRelease:
-                photo.Release(earlier);
-                break;
-            case ApprovalEffect.WithdrawRelease:
-                photo.Release(null);
-                break;
-            case ApprovalEffect.None:
-                break;
-            default:
-                throw new UnreachableException();
-        }
+    private static string? Cleaned(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-        context.Add(new Decision(photo, transition, reason, actor, now));
-        context.Add(new AuditEvent(AuditKind(transition.Action), actor, now, photo.Id, photo.FileName));
-    }
+    private static DecisionOutcome.Invalid? TooLong(string member, string? text) => text?.Length > Decision.ReasonLength
+        ? new DecisionOutcome.Invalid(member, $"The reason has {text.Length} characters; {Decision.ReasonLength} are the most.")
+        : null;
 
     private static string NotAllowedMessage(PhotoState state, ApprovalAction action, Decision? last)
     {
-        var possible = string.Join(", ", ApprovalTable.From(state).Select(row => Words(row.Action)));
-        var who = last?.To == state ? $" {last.ActorName} {PastWords(last.Action)} it." : "";
-        return $"A photo that is {Words(state)} cannot be {PastWords(action)}.{who} Possible now: {possible}.";
+        var possible = string.Join(", ", ApprovalTable.From(state).Select(row => ActionWords.Of(row.Action)));
+        var who = last?.To == state ? $" {last.ActorName} {ActionWords.Past(last.Action)} it." : "";
+        return $"A photo that is {(state == PhotoState.Draft ? "a draft" : state.ToString().ToLowerInvariant())} cannot be {ActionWords.Past(action)}.{who} Possible now: {possible}.";
     }
-
-    private static string AuditKind(ApprovalAction action) => $"photo.{PastWords(action)}";
-
-    private static string Words(ApprovalAction action) => action.ToString().ToLowerInvariant();
-
-    private static string Words(PhotoState state) => state == PhotoState.Draft ? "a draft" : state.ToString().ToLowerInvariant();
-
-    private static string PastWords(ApprovalAction action) => action switch
-    {
-        ApprovalAction.Submit => "submitted",
-        ApprovalAction.Withdraw => "withdrawn",
-        ApprovalAction.Approve => "approved",
-        ApprovalAction.Recall => "recalled",
-        ApprovalAction.Reject => "rejected",
-        ApprovalAction.Correct => "corrected",
-        ApprovalAction.Kill => "killed",
-        ApprovalAction.Restore => "restored",
-        _ => throw new UnreachableException(),
-    };
 }

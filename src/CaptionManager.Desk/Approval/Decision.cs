@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Photos;
 
@@ -13,7 +14,7 @@ public sealed class Decision
     {
     }
 
-    internal Decision(Photo photo, ApprovalTransition transition, string? reason, Actor actor, DateTimeOffset at)
+    internal Decision(Photo photo, ApprovalTransition transition, string? reason, DecisionTerms terms, Actor actor, DateTimeOffset at)
     {
         PhotoId = photo.Id;
         RevisionNumber = photo.CurrentRevision;
@@ -21,6 +22,9 @@ public sealed class Decision
         From = transition.From;
         To = transition.To;
         Reason = reason;
+        OverriddenGuards = [.. terms.Overridden.Select(guard => guard.ToString())];
+        OverrideReason = terms.OverrideReason;
+        (EmbargoUntil, ExpiresAt, ReleaseZone) = terms.Times;
         ActorId = actor.AccountId;
         ActorName = actor.Name;
         DecidedAt = at;
@@ -46,6 +50,24 @@ public sealed class Decision
 
     /// <summary>Why, in the person's words.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>Names of the guards that did not hold and were overridden (<see cref="ApprovalGuard"/>).</summary>
+    public ImmutableArray<string> OverriddenGuards { get; private set; } = [];
+
+    /// <summary>Why the editor went on in spite of them.</summary>
+    public string? OverrideReason { get; private set; }
+
+    /// <summary>Until when the released revision was embargoed by this decision.</summary>
+    public DateTimeOffset? EmbargoUntil { get; private set; }
+
+    /// <summary>When the released revision was to expire by this decision.</summary>
+    public DateTimeOffset? ExpiresAt { get; private set; }
+
+    /// <summary>The time zone in which those times were meant: an IANA name.</summary>
+    public string? ReleaseZone { get; private set; }
+
+    /// <summary>What it says besides its action.</summary>
+    public DecisionTerms Terms => new([.. OverriddenGuards.Select(Enum.Parse<ApprovalGuard>)], OverrideReason, new ReleaseTimes(EmbargoUntil, ExpiresAt, ReleaseZone));
 
     /// <summary>The account, or <see langword="null"/> for the desk itself.</summary>
     public Guid? ActorId { get; private set; }

@@ -13,7 +13,8 @@ public abstract record DecisionOutcome
     /// <param name="State">The state after.</param>
     /// <param name="Revision">The revision it was about.</param>
     /// <param name="ApprovedRevision">The revision that may leave the desk now.</param>
-    public sealed record Done(PhotoState State, int Revision, int? ApprovedRevision) : DecisionOutcome;
+    /// <param name="Times">When that may leave.</param>
+    public sealed record Done(PhotoState State, int Revision, int? ApprovedRevision, ReleaseTimes Times) : DecisionOutcome;
 
     /// <summary>There is no such photo.</summary>
     public sealed record NotFound : DecisionOutcome;

@@ -3,4 +3,5 @@ namespace CaptionManager.Desk.Approval;
 /// <summary>A guard that does not hold.</summary>
 /// <param name="Guard">Which.</param>
 /// <param name="Remedy">A sentence for the person: what is wrong and what to do.</param>
-public sealed record GuardFailure(ApprovalGuard Guard, string Remedy);
+/// <param name="MayOverride">Whether an editor may go on in spite of it, with a reason that stays on the decision.</param>
+public sealed record GuardFailure(ApprovalGuard Guard, string Remedy, bool MayOverride);

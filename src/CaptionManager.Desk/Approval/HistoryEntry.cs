@@ -11,6 +11,7 @@ namespace CaptionManager.Desk.Approval;
 /// <param name="Action">What was decided; <see langword="null"/> for a revision.</param>
 /// <param name="Reason">Why, in the actor's words.</param>
 /// <param name="Changes">The fields that differ from the revision before; empty for a decision and for the first revision.</param>
+/// <param name="Terms">What the decision went on in spite of, and when the picture may leave; <see langword="null"/> for a revision.</param>
 public sealed record HistoryEntry(
     DateTimeOffset At,
     string ActorName,
@@ -18,4 +19,5 @@ public sealed record HistoryEntry(
     RevisionKind? Kind,
     ApprovalAction? Action,
     string? Reason,
-    IReadOnlyList<FieldChange> Changes);
+    IReadOnlyList<FieldChange> Changes,
+    DecisionTerms? Terms = null);

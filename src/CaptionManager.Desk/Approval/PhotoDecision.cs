@@ -9,4 +9,6 @@ namespace CaptionManager.Desk.Approval;
 /// <param name="Reason">Why.</param>
 /// <param name="ActorName">By whom.</param>
 /// <param name="DecidedAt">When.</param>
-public sealed record PhotoDecision(int Revision, ApprovalAction Action, PhotoState To, string? Reason, string ActorName, DateTimeOffset DecidedAt);
+/// <param name="Terms">What it went on in spite of, and when the picture may leave.</param>
+public sealed record PhotoDecision(
+    int Revision, ApprovalAction Action, PhotoState To, string? Reason, string ActorName, DateTimeOffset DecidedAt, DecisionTerms Terms);

@@ -14,8 +14,8 @@ public sealed class PhotoDecisionsQuery(DeskContext context)
     /// <param name="id">The photo.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<IReadOnlyList<PhotoDecision>> HandleAsync(PhotoId id, CancellationToken cancellationToken) =>
-        await context.Set<Decision>().AsNoTracking().Where(d => d.PhotoId == id)
-            .OrderByDescending(d => d.Id).Take(Limit)
-            .Select(d => new PhotoDecision(d.RevisionNumber, d.Action, d.To, d.Reason, d.ActorName, d.DecidedAt))
-            .ToListAsync(cancellationToken);
+        [
+            .. (await context.Set<Decision>().AsNoTracking().Where(d => d.PhotoId == id).OrderByDescending(d => d.Id).Take(Limit).ToListAsync(cancellationToken))
+                .Select(d => new PhotoDecision(d.RevisionNumber, d.Action, d.To, d.Reason, d.ActorName, d.DecidedAt, d.Terms)),
+        ];
 }

@@ -30,7 +30,7 @@ public sealed class PhotoHistoryQuery(DeskContext context, PhotoDecisionsQuery d
             i + 1 < found.Count ? FieldChange.Between(found[i + 1].Facts, revision.Facts) : []));
         var decided = (await decisions.HandleAsync(id, cancellationToken))
             .Where(d => d.Revision >= shown[^1].Number && d.Revision <= shown[0].Number)
-            .Select(d => new HistoryEntry(d.DecidedAt, d.ActorName, d.Revision, null, d.Action, d.Reason, []));
+            .Select(d => new HistoryEntry(d.DecidedAt, d.ActorName, d.Revision, null, d.Action, d.Reason, [], d.Terms));
 
         // Decisions come newest first, so that those of one moment keep their order; each stands above the revision it is about.
         return [.. decided.Concat(saved).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Revision).ThenBy(entry => entry.Action is null)];

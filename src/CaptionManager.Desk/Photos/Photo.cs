@@ -87,6 +87,9 @@ public sealed class Photo
     /// <summary>The time zone in which people set embargo and expiry: an IANA name.</summary>
     public string? ReleaseZone { get; private set; }
 
+    /// <summary>When the desk said that the approval had expired; <see langword="null"/> while it holds.</summary>
+    public DateTimeOffset? ReleaseEndedAt { get; private set; }
+
     /// <summary>Duplicate findings on this photo that nobody has judged yet.</summary>
     public int OpenFindings { get; private set; }
 
@@ -194,11 +197,19 @@ public sealed class Photo
         }
 
         ApprovedRevision = revision;
+        ReleaseEndedAt = null;
         (EmbargoUntil, ExpiresAt, ReleaseZone) = revision is null || times is null ? ReleaseTimes.None : times;
     }
 
     /// <summary>When the approved revision may leave.</summary>
     public ReleaseTimes ReleaseTimes => new(EmbargoUntil, ExpiresAt, ReleaseZone);
+
+    /// <summary>The embargo has ended: the approved revision may leave from now on.</summary>
+    public void EndEmbargo() => (EmbargoUntil, ExpiresAt, ReleaseZone) = ReleaseTimes.AfterEmbargo();
+
+    /// <summary>The approval has expired. Its revision and times stay, so that the photo can be given a later expiry.</summary>
+    /// <param name="at">Now.</param>
+    public void EndRelease(DateTimeOffset at) => ReleaseEndedAt = at;
 
     /// <summary>Tells how many findings are open.</summary>
     /// <param name="count">Zero or more.</param>

@@ -11,4 +11,7 @@ public sealed record ReleaseTimes(DateTimeOffset? EmbargoUntil, DateTimeOffset? 
 
     /// <summary>At once and without end.</summary>
     public static ReleaseTimes None { get; } = new(null, null, null);
+
+    /// <summary>The same without the embargo, as it is once that has ended.</summary>
+    public ReleaseTimes AfterEmbargo() => ExpiresAt is null ? None : this with { EmbargoUntil = null };
 }

@@ -47,12 +47,10 @@ public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery 
 
         await using (file)
         {
-            // Minutes may lie between the start of a package and this picture.
-            if (!await approved.MayLeaveAsync(photo, cancellationToken))
+            var name = names.Take(file.Words.FileName);
+            if (!await RecordAsync(package, file, name, actor, cancellationToken))
                 return ManifestRow.Held(photo, "Killed, or approved anew, while the package was on its way.");
 
-            var name = names.Take(file.Words.FileName);
-            await RecordAsync(package, file, name, actor, cancellationToken);
             await using var entry = await Entry(zip, name, clock.GetUtcNow(), CompressionLevel.NoCompression).OpenAsync(cancellationToken);
             await using var content = file.OpenRead();
             await content.CopyToAsync(entry, cancellationToken);
@@ -60,14 +58,17 @@ public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery 
         }
     }
 
+    // Minutes may lie between the start of a package and this picture. The question and the receipt are one transaction: a kill is either
+    // seen here, or finds the receipt.
     private Task<bool> RecordAsync(Guid package, OutgoingFile file, string name, Actor actor, CancellationToken cancellationToken) =>
         context.WriteAsync(
-            _ =>
+            async token =>
             {
+                if (!await approved.MayLeaveAsync(file.Photo, token)) return false;
                 var now = clock.GetUtcNow();
                 context.Add(new ExportReceipt(package, file, name, actor, now));
                 context.Add(new AuditEvent(SyndicationAudit.PhotoSent, actor, now, file.Photo.Id, name));
-                return Task.FromResult(true);
+                return true;
             },
             cancellationToken);
 

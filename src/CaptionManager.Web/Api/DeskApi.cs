@@ -31,6 +31,7 @@ internal static class DeskApi
         api.MapCaptionsApi();
         api.MapFactsApi();
         api.MapApprovalApi();
+        api.MapClaimsApi();
         api.MapSessionApi();
         api.MapKeysApi();
         api.MapSyndicationApi();

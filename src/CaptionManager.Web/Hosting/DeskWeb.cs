@@ -5,6 +5,7 @@ using CaptionManager.Web.Api;
 using CaptionManager.Web.Api.Syndication;
 using CaptionManager.Web.Pages;
 using CaptionManager.Web.Pages.Accounts;
+using CaptionManager.Web.Pages.Approval;
 using CaptionManager.Web.Pages.Duplicates;
 using CaptionManager.Web.Pages.Ingest;
 using CaptionManager.Web.Pages.Pairing;
@@ -92,6 +93,7 @@ internal static class DeskWeb
         app.MapPackageDownload();
         app.MapVerdictForms();
         app.MapSelectionForms();
+        app.MapClaimForms();
         app.MapUploadForm();
         app.MapPairingForms();
         app.MapRazorComponents<App>();

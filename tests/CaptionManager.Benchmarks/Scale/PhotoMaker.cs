@@ -89,7 +89,7 @@ internal sealed class PhotoMaker(FactsReader reader, int count, int seed)
         void Take(ApprovalAction action)
         {
             var row = ApprovalTable.Find(photo.State, action, photo.ApprovedRevision is not null)!;
-            decisions.Add(new Decision(photo, row, row.NeedsReason ? "The caption names another match" : null, Editors[_random.Next(Editors.Length)], at.AddMinutes(decisions.Count)));
+            decisions.Add(new Decision(photo, row, row.NeedsReason ? "The caption names another match" : null, DecisionTerms.None, Editors[_random.Next(Editors.Length)], at.AddMinutes(decisions.Count)));
             photo.MoveTo(row.To);
             if (row.Effect == ApprovalEffect.ReleaseCurrentRevision) photo.Release(photo.CurrentRevision);
             if (row.Effect == ApprovalEffect.WithdrawRelease) photo.Release(null);

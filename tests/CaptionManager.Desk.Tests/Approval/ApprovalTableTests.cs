@@ -17,6 +17,7 @@ internal sealed class ApprovalTableTests
         (Submitted, Withdraw, Draft, Abilities.SubmitCaptions, false),
         (Submitted, Approve, Approved, Abilities.ApproveCaptions, false),
         (Approved, Recall, Submitted, Abilities.ApproveCaptions, false),
+        (Approved, Reschedule, Approved, Abilities.ApproveCaptions, false),
         (Submitted, Reject, Rejected, Abilities.ApproveCaptions, true),
         (Approved, Correct, Submitted, Abilities.SubmitCaptions, true),
         (Draft, Kill, Killed, Abilities.KillPhotos, true),

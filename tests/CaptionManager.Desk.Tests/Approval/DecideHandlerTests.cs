@@ -56,7 +56,7 @@ internal sealed class DecideHandlerTests
         };
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(outcome, Is.EqualTo(new DecisionOutcome.Done(row.To, 2, released)));
+            Assert.That(outcome, Is.EqualTo(new DecisionOutcome.Done(row.To, 2, released, action == Reschedule && isReleased ? InAnHour : ReleaseTimes.None)));
             Assert.That(photo.State, Is.EqualTo(row.To));
             Assert.That(photo.ApprovedRevision, Is.EqualTo(released));
             Assert.That(
@@ -146,8 +146,8 @@ internal sealed class DecideHandlerTests
         await DecideAsync(id, Approve);
         await SaveHeadlineAsync(id, 1, "Corrected");
 
-        Assert.That(await DecideAsync(id, Correct, "Wrong place"), Is.EqualTo(new DecisionOutcome.Done(Submitted, 2, 1)));
-        Assert.That(await DecideAsync(id, Approve), Is.EqualTo(new DecisionOutcome.Done(Approved, 2, 2)));
+        Assert.That(await DecideAsync(id, Correct, "Wrong place"), Is.EqualTo(new DecisionOutcome.Done(Submitted, 2, 1, ReleaseTimes.None)));
+        Assert.That(await DecideAsync(id, Approve), Is.EqualTo(new DecisionOutcome.Done(Approved, 2, 2, ReleaseTimes.None)));
     }
 
     [Test]
@@ -160,8 +160,8 @@ internal sealed class DecideHandlerTests
         await DecideAsync(id, Correct, "Wrong place");
         await DecideAsync(id, Approve);
 
-        Assert.That(await DecideAsync(id, Recall), Is.EqualTo(new DecisionOutcome.Done(Submitted, 2, 1)));
-        Assert.That(await DecideAsync(id, Approve), Is.EqualTo(new DecisionOutcome.Done(Approved, 2, 2)));
+        Assert.That(await DecideAsync(id, Recall), Is.EqualTo(new DecisionOutcome.Done(Submitted, 2, 1, ReleaseTimes.None)));
+        Assert.That(await DecideAsync(id, Approve), Is.EqualTo(new DecisionOutcome.Done(Approved, 2, 2, ReleaseTimes.None)));
     }
 
     [Test]
@@ -189,8 +189,8 @@ internal sealed class DecideHandlerTests
         await DecideAsync(id, Submit);
         await DecideAsync(id, Approve);
 
-        Assert.That(await DecideAsync(id, Kill, "Not what it shows"), Is.EqualTo(new DecisionOutcome.Done(Killed, 1, null)));
-        Assert.That(await DecideAsync(id, Restore, "It was, after all"), Is.EqualTo(new DecisionOutcome.Done(Draft, 1, null)));
+        Assert.That(await DecideAsync(id, Kill, "Not what it shows"), Is.EqualTo(new DecisionOutcome.Done(Killed, 1, null, ReleaseTimes.None)));
+        Assert.That(await DecideAsync(id, Restore, "It was, after all"), Is.EqualTo(new DecisionOutcome.Done(Draft, 1, null, ReleaseTimes.None)));
     }
 
     [Test]
@@ -285,7 +285,9 @@ internal sealed class DecideHandlerTests
 
     private Task<DecisionOutcome> DecideAsync(PhotoId id, ApprovalAction action, string? reason = null, int? revision = null) =>
         _desk.RunAsync<DecideHandler, DecisionOutcome>(handler =>
-            handler.HandleAsync(new DecisionRequest(id, action, reason, revision), Editor, CancellationToken.None));
+            handler.HandleAsync(new DecisionRequest(id, action, reason, revision, Times: action == Reschedule ? InAnHour : null), Editor, CancellationToken.None));
+
+    private ReleaseTimes InAnHour => new(_desk.Clock.GetUtcNow().AddHours(1), null, "UTC");
 
     private Task<IReadOnlyList<PhotoDecision>> DecisionsAsync(PhotoId id) =>
         _desk.RunAsync<PhotoDecisionsQuery, IReadOnlyList<PhotoDecision>>(query => query.HandleAsync(id, CancellationToken.None));

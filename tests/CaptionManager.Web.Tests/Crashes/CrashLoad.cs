@@ -93,7 +93,7 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
     private async Task DecideAsync(HttpClient client, string action, IReadOnlyCollection<string> among, Random random, CancellationToken cancellationToken)
     {
         if (await PickAsync(among, random, cancellationToken) is not { } photo) return;
-        using var answer = await client.PostAsJsonAsync($"/api/v1/photos/{photo}/decisions", new { action }, cancellationToken);
+        using var answer = await client.PostAsJsonAsync($"/api/v1/photos/{photo}/decisions", new { action, @override = "Load of a test" }, cancellationToken);
         if (answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.PreconditionFailed) return;
         await ReadAsync(answer, cancellationToken);
         ledger.Decisions.Add((photo, action));

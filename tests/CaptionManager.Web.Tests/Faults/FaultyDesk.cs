@@ -106,7 +106,7 @@ internal sealed class FaultyDesk : IAsyncDisposable
     }
 
     /// <summary>Takes a decision.</summary>
-    public Task<HttpResponseMessage> DecideAsync(string photo, string action) => Client.PostAsJsonAsync($"/api/v1/photos/{photo}/decisions", new { action });
+    public Task<HttpResponseMessage> DecideAsync(string photo, string action) => Client.PostAsJsonAsync($"/api/v1/photos/{photo}/decisions", new { action, @override = "Load of a test" });
 
     /// <summary>The caption as everybody reads it now.</summary>
     public async Task<string?> CaptionAsync(string photo) =>

@@ -1,7 +1,9 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Syndication;
 using CaptionManager.Web.Api.Editing;
+using CaptionManager.Web.Api.Syndication;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,32 +13,39 @@ namespace CaptionManager.Web.Api.Approval;
 /// <summary>Submitting, approving, rejecting, correcting, killing: the rows of the approval table over HTTP.</summary>
 internal static class ApprovalApi
 {
+    private const int Receivers = 1_000;
+
     /// <summary>Maps the endpoints.</summary>
     /// <remarks>The policy of the endpoint lets everybody in who sees photos; the ability the action asks for is checked inside.</remarks>
     public static void MapApprovalApi(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Approval").RequireAuthorization(Abilities.ViewPhotos);
-        group.MapPost("/photos/{id}/decisions", Decide).WithSummary("Submit, withdraw, approve, recall, reject, correct, kill or restore a photo.");
+        group.MapPost("/photos/{id}/decisions", Decide).WithSummary("Submit, withdraw, approve, recall, reject, correct, reschedule, kill or restore a photo.");
         group.MapPost("/decisions", DecideMany).WithSummary("The same action for many photos, each decided by itself.");
+        group.MapPost("/approvals/forecast", Forecast).RequireAuthorization(Abilities.ApproveCaptions).WithSummary("What an approval of these photos would let leave, and what stops it.");
         group.MapGet("/approvals", Queue).WithSummary("The photos that wait for an editor, oldest first.");
     }
 
     private static async Task<Results<Ok<DecidedAnswer>, ProblemHttpResult, ForbidHttpResult>> Decide(
-        PhotoId id, DecisionBody body, DecideHandler handler, IAuthorizationService authorization, HttpContext http)
+        PhotoId id, DecisionBody body, DecideHandler handler, ReleaseClock times, SentPackagesQuery sent, IAuthorizationService authorization, HttpContext http)
     {
         if (!await MayAsync(authorization, http, body.Action)) return TypedResults.Forbid();
-        var request = new DecisionRequest(id, body.Action, body.Reason, RevisionTag.IfMatch(http.Request) ?? body.Revision);
+        var read = body.Times is { } asked ? times.Read(asked.EmbargoUntil, asked.ExpiresAt, asked.Zone) : null;
+        if (read?.Wrong is { } wrong) return Unreadable(wrong);
+        var request = new DecisionRequest(id, body.Action, body.Reason, RevisionTag.IfMatch(http.Request) ?? body.Revision, body.Override, read?.Times);
         var outcome = await handler.HandleAsync(request, http.Actor(), http.RequestAborted);
         if (Refusal.Of(id, outcome) is { } refusal)
             return DeskProblem.Of(refusal.Status, refusal.Code, refusal.Title, refusal.Message, Details(outcome));
 
         var done = (DecisionOutcome.Done)outcome;
         RevisionTag.Set(http.Response, done.Revision);
-        return TypedResults.Ok(new DecidedAnswer(id, done.State, done.Revision, done.ApprovedRevision));
+        var receivers = body.Action == ApprovalAction.Kill ? (await sent.OfPhotoAsync(id, Receivers, http.RequestAborted)).Select(ReceiptView.Of).ToList() : null;
+        return TypedResults.Ok(new DecidedAnswer(
+            id, done.State, done.Revision, done.ApprovedRevision, TimesView.Of(done.Times), read?.Notes is { Count: > 0 } notes ? notes : null, receivers));
     }
 
     private static async Task<Results<Ok<List<PhotoDecided>>, ProblemHttpResult, ForbidHttpResult>> DecideMany(
-        DecisionsRequest body, DecideHandler handler, IAuthorizationService authorization, HttpContext http)
+        DecisionsRequest body, DecideHandler handler, ReleaseClock times, IAuthorizationService authorization, HttpContext http)
     {
         if (!await MayAsync(authorization, http, body.Action)) return TypedResults.Forbid();
         if (body.Photos.Count > DecisionsRequest.MaximumPhotos)
@@ -46,11 +55,14 @@ internal static class ApprovalApi
                 $"{body.Photos.Count} photos are named; {DecisionsRequest.MaximumPhotos} are the most.");
         }
 
+        var read = body.Times is { } asked ? times.Read(asked.EmbargoUntil, asked.ExpiresAt, asked.Zone) : null;
+        if (read?.Wrong is { } wrong) return Unreadable(wrong);
+        var seen = (body.Seen ?? []).ToLookup(item => item.Photo, item => (int?)item.Revision);
         var actor = http.Actor();
         var answer = new List<PhotoDecided>(body.Photos.Count);
         foreach (var id in body.Photos.Distinct())
         {
-            var outcome = await handler.HandleAsync(new DecisionRequest(id, body.Action, body.Reason), actor, http.RequestAborted);
+            var outcome = await handler.HandleAsync(new DecisionRequest(id, body.Action, body.Reason, seen[id].FirstOrDefault(), Times: read?.Times), actor, http.RequestAborted);
             answer.Add(Refusal.Of(id, outcome) is { } refusal
                 ? new PhotoDecided(id, false, refusal.State, refusal.Code, refusal.Message)
                 : new PhotoDecided(id, true, ((DecisionOutcome.Done)outcome).State));
@@ -59,9 +71,19 @@ internal static class ApprovalApi
         return TypedResults.Ok(answer);
     }
 
+    private static async Task<Results<Ok<IReadOnlyList<ApprovalForecast>>, ProblemHttpResult>> Forecast(ForecastRequest body, ApprovalForecastQuery query, HttpContext http) =>
+        body.Photos.Count > ApprovalForecastQuery.MaximumPhotos
+            ? DeskProblem.Of(
+                StatusCodes.Status400BadRequest, "too-many-photos", "Too many photos",
+                $"{body.Photos.Count} photos are named; {ApprovalForecastQuery.MaximumPhotos} are the most.")
+            : TypedResults.Ok(await query.HandleAsync(body.Photos, http.Actor(), http.RequestAborted));
+
     private static async Task<Ok<IReadOnlyList<ApprovalQueueItem>>> Queue(
         ApprovalQueueQuery query, CancellationToken cancellationToken, PhotoId? after = null, int limit = 50) =>
         TypedResults.Ok(await query.HandleAsync(after, Math.Clamp(limit, 1, ApprovalQueueQuery.MaximumLimit), cancellationToken));
+
+    private static ProblemHttpResult Unreadable(string wrong) =>
+        DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-times", "The times cannot be meant", wrong);
 
     private static async Task<bool> MayAsync(IAuthorizationService authorization, HttpContext http, ApprovalAction action) =>
         (await authorization.AuthorizeAsync(http.User, ApprovalTable.AbilityFor(action))).Succeeded;

@@ -7,7 +7,10 @@ namespace CaptionManager.Web.Api.Approval;
 /// <param name="Photos">The photos; each is decided by itself.</param>
 /// <param name="Action">What is to be done.</param>
 /// <param name="Reason">Why; mandatory for some actions.</param>
-public sealed record DecisionsRequest(IReadOnlyList<PhotoId> Photos, ApprovalAction Action, string? Reason = null)
+/// <param name="Times">When the pictures may leave, for an approval and for new times; absent, each keeps what holds for it.</param>
+/// <param name="Seen">The revisions the person saw; a photo not named is decided as it is.</param>
+public sealed record DecisionsRequest(
+    IReadOnlyList<PhotoId> Photos, ApprovalAction Action, string? Reason = null, TimesBody? Times = null, IReadOnlyList<SeenRevision>? Seen = null)
 {
     /// <summary>Photos in one request at most.</summary>
     public const int MaximumPhotos = 5_000;

@@ -24,11 +24,16 @@ public sealed partial class ApprovalsPage
     private IReadOnlyList<HistoryEntry> _history = [];
     private LastDecision? _last;
     private (string Tone, string Text)? _notice;
+    private IReadOnlyDictionary<PhotoId, ClaimView> _claims = new Dictionary<PhotoId, ClaimView>();
+    private ApprovalForecast? _forecast;
+    private SentTimes? _sentTimes;
     private string? _reason;
+    private string? _override;
     private bool _hasMore;
     private bool _mayApprove;
     private bool _mayEdit;
     private bool _openReject;
+    private bool _openTimes;
 
     /// <summary>The photo shown large; the oldest without it.</summary>
     [SupplyParameterFromQuery]
@@ -52,6 +57,15 @@ public sealed partial class ApprovalsPage
 
     [Inject]
     private PhotoHistoryQuery History { get; set; } = null!;
+
+    [Inject]
+    private ApprovalForecastQuery Forecasts { get; set; } = null!;
+
+    [Inject]
+    private ClaimsQuery Claims { get; set; } = null!;
+
+    [Inject]
+    private ReleaseClock Zones { get; set; } = null!;
 
     [Inject]
     private DecideHandler Decide { get; set; } = null!;
@@ -79,8 +93,9 @@ public sealed partial class ApprovalsPage
         _last = LastDecision.Parse(Did);
         if (_last is not null)
         {
-            var name = (await Photos.FindAsync(_last.Photo, Http.RequestAborted))?.Photo.FileName;
-            _notice = ("good", $"{ApprovalWords.Past(_last.Action)} {name}.");
+            var done = (await Photos.FindAsync(_last.Photo, Http.RequestAborted))?.Photo;
+            var times = _last.Action == ApprovalAction.Approve && done is not null ? ReleaseWords.Of(done.ReleaseTimes, Zones) : [];
+            _notice = ("good", string.Join(' ', times.Prepend($"{ApprovalWords.Past(_last.Action)} {done?.FileName}.")));
         }
 
         await LoadAsync(PhotoId.TryParse(Photo, null, out var id) ? id : null);
@@ -94,7 +109,10 @@ public sealed partial class ApprovalsPage
         _item = _queue.FirstOrDefault(item => item.Id == wanted) ?? (_queue is [var oldest, ..] ? oldest : null);
         if (_item is null) return;
 
+        _claims = await Claims.OfAsync([.. _queue.Select(item => item.Id)], Http.RequestAborted);
         _detail = await Photos.FindAsync(_item.Id, Http.RequestAborted);
+        _forecast = _mayApprove && await Forecasts.HandleAsync([_item.Id], Http.Actor(), Http.RequestAborted) is [var forecast] ? forecast : null;
+        _openTimes |= _forecast?.Wrong is not null || _forecast?.Times != ReleaseTimes.None;
         _history = await History.HandleAsync(_item.Id, null, Http.RequestAborted);
         _findings = Slips.Check(_detail!.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         _changes = _item.ApprovedRevision is { } live && await Photos.FactsAsync(_item.Id, live, Http.RequestAborted) is { } before
@@ -108,7 +126,24 @@ public sealed partial class ApprovalsPage
         _reason = sent["reason"].ToString();
         if (!Enum.TryParse<ApprovalAction>(sent["action"], out var action) || !PhotoId.TryParse(sent["photo"], null, out var id)) return;
         int? revision = int.TryParse(sent["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (!await DoAsync(new DecisionRequest(id, action, _reason, revision))) return;
+        var request = new DecisionRequest(id, action, _reason, revision);
+        if (action == ApprovalAction.Approve)
+        {
+            _override = sent["override"].ToString();
+            _sentTimes = SentTimes.Of(sent);
+            var read = _sentTimes?.Read(Zones);
+            if (read?.Wrong is { } wrong)
+            {
+                _openTimes = true;
+                await LoadAsync(id);
+                Refuse(StatusCodes.Status422UnprocessableEntity, wrong);
+                return;
+            }
+
+            request = request with { Reason = null, Override = _override, Times = read?.Times };
+        }
+
+        if (!await DoAsync(request)) return;
 
         // What waits next was decided when the page was made, so that a queue that moved on does not jump.
         var next = PhotoId.TryParse(sent["next"], null, out var following) ? $"photo={following}&" : "";
@@ -133,7 +168,8 @@ public sealed partial class ApprovalsPage
 
         var outcome = await Decide.HandleAsync(request, Http.Actor(), Http.RequestAborted);
         if (Refusal.Of(request.PhotoId, outcome) is not { } refusal) return true;
-        _openReject = outcome is DecisionOutcome.Invalid;
+        _openReject = outcome is DecisionOutcome.Invalid && request.Action == ApprovalAction.Reject;
+        _openTimes = outcome is DecisionOutcome.Invalid && request.Action == ApprovalAction.Approve;
         await LoadAsync(request.PhotoId);
         Refuse(refusal.Status, refusal.Message);
         return false;

@@ -7,9 +7,11 @@ using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Search;
+using CaptionManager.Desk.Syndication;
 using CaptionManager.Web.Api.Approval;
 using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Hosting;
+using CaptionManager.Web.Pages.Approval;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -19,6 +21,8 @@ namespace CaptionManager.Web.Pages.Editing;
 /// <summary>One photo: the picture large, its words beside it, and every way to change them. A plain form; scripts only make it quicker.</summary>
 public sealed partial class CaptionDeskPage
 {
+    private const int MostReceipts = 100;
+
     private PhotoDetail? _detail;
     private SheetAddress _sheet = null!;
     private FactsForm _form = null!;
@@ -33,6 +37,11 @@ public sealed partial class CaptionDeskPage
     private bool _mayEdit;
     private bool _openHistory;
     private bool _openReason;
+    private bool _openTimes;
+    private bool _mayReschedule;
+    private SentTimes? _sentTimes;
+    private ClaimView? _claim;
+    private IReadOnlyList<ExportReceipt> _receipts = [];
 
     /// <summary>The photo's id as it stands in the address.</summary>
     [Parameter]
@@ -66,6 +75,15 @@ public sealed partial class CaptionDeskPage
 
     [Inject]
     private RevertRevisionHandler Revert { get; set; } = null!;
+
+    [Inject]
+    private ClaimsQuery Claims { get; set; } = null!;
+
+    [Inject]
+    private SentPackagesQuery Sent { get; set; } = null!;
+
+    [Inject]
+    private ReleaseClock Zones { get; set; } = null!;
 
     [Inject]
     private DecideHandler Decide { get; set; } = null!;
@@ -109,10 +127,16 @@ public sealed partial class CaptionDeskPage
         _beside = await Sheets.AroundAsync(id, _sheet.Filter, Http.RequestAborted);
         if (Saved?.Split('-') is [var photo, var revision])
             _notice = ("good", photo == Id ? $"Saved as revision {revision}." : $"Saved. This is the next photo.");
-        if (Enum.TryParse<ApprovalAction>(Did, out var action)) _notice = ("good", $"{ApprovalWordsOf(action)}.");
+        if (Enum.TryParse<ApprovalAction>(Did, out var action)) _notice = ("good", DoneWords(action));
     }
 
-    private static string ApprovalWordsOf(ApprovalAction action) => Approval.ApprovalWords.Past(action).Split(' ')[0];
+    private string DoneWords(ApprovalAction action) => action switch
+    {
+        ApprovalAction.Kill when _receipts.Count > 0 => "Killed. Nothing leaves any more; who has the picture already is listed below.",
+        ApprovalAction.Kill => "Killed. The picture had not left the desk.",
+        ApprovalAction.Reschedule => $"Times set. {string.Join(' ', ReleaseWords.Of(_detail!.Photo.ReleaseTimes, Zones).DefaultIfEmpty("The picture may leave at once and without end."))}",
+        _ => $"{ApprovalWords.Past(action).Split(' ')[0]}.",
+    };
 
     private async Task<bool> LoadAsync(PhotoId id)
     {
@@ -124,11 +148,15 @@ public sealed partial class CaptionDeskPage
         _history = await History.HandleAsync(id, null, Http.RequestAborted);
         _findings = Slips.Check(_detail.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         _mayEdit = await MayAsync(Abilities.EditCaptions);
+        _claim = await Claims.OfAsync(id, Http.RequestAborted);
+        _receipts = await MayAsync(Abilities.KillPhotos) || await MayAsync(Abilities.ExportPhotos) ? await Sent.OfPhotoAsync(id, MostReceipts, Http.RequestAborted) : [];
         _rows = [];
         foreach (var row in ApprovalTable.From(_detail.Photo.State))
         {
-            if (await MayAsync(row.Ability)) _rows.Add(row);
+            if (row.Action != ApprovalAction.Reschedule && await MayAsync(row.Ability)) _rows.Add(row);
         }
+
+        _mayReschedule = ApprovalTable.Find(_detail.Photo.State, ApprovalAction.Reschedule, _detail.Photo.ApprovedRevision is not null) is { } times && await MayAsync(times.Ability);
 
         return true;
     }
@@ -172,7 +200,7 @@ public sealed partial class CaptionDeskPage
         else Go(_detail.Photo.Id, "saved", $"{_detail.Photo.Id}-{revision}");
     }
 
-    private async Task DecideAsync(ApprovalAction action, int revision)
+    private async Task DecideAsync(ApprovalAction action, int revision, ReleaseTimes? times = null)
     {
         var id = _detail!.Photo.Id;
         if (!await MayAsync(ApprovalTable.AbilityFor(action)))
@@ -181,7 +209,7 @@ public sealed partial class CaptionDeskPage
             return;
         }
 
-        var outcome = await Decide.HandleAsync(new DecisionRequest(id, action, _reason, revision), Http.Actor(), Http.RequestAborted);
+        var outcome = await Decide.HandleAsync(new DecisionRequest(id, action, _reason, revision, Times: times), Http.Actor(), Http.RequestAborted);
         if (Refusal.Of(id, outcome) is not { } refusal)
         {
             Go(id, "did", action.ToString());
@@ -192,6 +220,16 @@ public sealed partial class CaptionDeskPage
         await LoadAsync(id);
         _openReason = outcome is DecisionOutcome.Invalid;
         Refuse(refusal.Status, refusal.Message);
+    }
+
+    private async Task RescheduleAsync()
+    {
+        if (_detail is null) return;
+        _openTimes = true;
+        _sentTimes = SentTimes.Of(Http.Request.Form);
+        var read = _sentTimes?.Read(Zones);
+        if (read?.Wrong is { } wrong) Refuse(StatusCodes.Status422UnprocessableEntity, wrong);
+        else await DecideAsync(ApprovalAction.Reschedule, _detail.Photo.CurrentRevision, read?.Times);
     }
 
     private async Task RevertAsync()

@@ -14,6 +14,7 @@ import './elements/caption-desk.js';
 import './elements/caption-lint.js';
 import './elements/credit-editor.js';
 import './elements/approval-queue.js';
+import './elements/approval-selection.js';
 import './elements/style-editor.js';
 import './elements/search-box.js';
 import './elements/pairing-board.js';

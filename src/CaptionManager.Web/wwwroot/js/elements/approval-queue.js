@@ -1,7 +1,7 @@
 // @ts-check
 import { onKeys } from '../keys.js';
 
-/** The approval queue by keys: A approves, R asks for a reason, N and P move, E edits, U undoes. */
+/** The approval queue by keys: A approves, R asks for a reason, N and P move, E edits, U undoes, C claims, X ticks, B takes what is ticked. */
 class ApprovalQueue extends HTMLElement {
   #abort = new AbortController();
 
@@ -9,12 +9,15 @@ class ApprovalQueue extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     onKeys({
-      a: () => this.#press('[data-approve]'),
+      a: () => this.#approve(),
       r: () => this.#reject(),
       n: () => this.#press('a[data-next]'),
       p: () => this.#press('a[data-previous]'),
       e: () => this.#press('a[data-edit]'),
       u: () => this.#press('[data-undo]'),
+      c: () => this.#press('[data-claim]'),
+      x: () => this.#press('.queue-row:has([aria-current]) .queue-check'),
+      b: () => this.#press('[data-selection]'),
       'Ctrl+Enter': () => this.#press('details[open] [data-reject]'),
       Escape: () => this.#cancel(),
     }, signal);
@@ -40,6 +43,16 @@ class ApprovalQueue extends HTMLElement {
     if (!(target instanceof HTMLElement)) return false;
     target.click();
     return true;
+  }
+
+  /** What stops an approval asks for its reason first. */
+  #approve() {
+    const reason = this.querySelector('[data-override]');
+    if (reason instanceof HTMLTextAreaElement && reason.value.trim() === '') {
+      reason.focus();
+      return true;
+    }
+    return this.#press('[data-approve]');
   }
 
   #reject() {
