@@ -1,8 +1,10 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.BatchEditing;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
+using CaptionManager.Desk.Overview;
 using CaptionManager.Desk.Pairing;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
@@ -10,6 +12,7 @@ using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Storage;
 using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Typing;
 using CaptionManager.Desk.Upkeep;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +47,7 @@ public static class DeskServices
         services.AddSingleton<SoundOriginals>();
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(SampleFolder.Find(contentRoot));
-        return services.AddAccounts().AddReference().AddPairing().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();
+        return services.AddAccounts().AddReference().AddPairing().AddFetching().AddRights().AddIngest().AddRenditions(configuration, database).AddEditing().AddBatchEditing().AddOverview().AddTyping().AddApproval(configuration).AddDuplicates().AddSearch().AddSyndication().AddUpkeep();
     }
 
     /// <summary>Brings the database up to date and clears up behind processes that died. Call it before the host runs.</summary>

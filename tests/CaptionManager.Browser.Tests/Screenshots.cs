@@ -62,9 +62,9 @@ internal sealed class Screenshots
         var compare = await page.Locator("a[href^='/duplicates/']").First.GetAttributeAsync("href");
         return
         [
-            ("contact-sheet", "/photos"), ("caption-desk", seed), ("duplicates", "/duplicates"), ("compare", compare!), ("approvals", "/approvals"), ("approvals-selection", "/approvals/selection"),
+            ("start-page", "/"), ("contact-sheet", "/photos"), ("caption-desk", seed), ("duplicates", "/duplicates"), ("compare", compare!), ("approvals", "/approvals"), ("approvals-selection", "/approvals/selection"),
             ("names", "/names"), ("name", "/names/edit?name=AP"), ("spellings", "/names/spellings"), ("style", "/settings/styles/edit?id=ap"),
-            ("upload", "/upload"), ("syndication", "/syndication"), ("people", "/people"), ("status", "/status"), ("keys", "/settings/keys"),
+            ("upload", "/upload"), ("syndication", "/syndication"), ("people", "/people"), ("status", "/status"), ("keys", "/settings/keys"), ("lists", "/settings/lists"),
         ];
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.Desk.Audit;
+using CaptionManager.Desk.BatchEditing;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Jobs;
@@ -9,6 +10,7 @@ using CaptionManager.Desk.Pairing;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Rights;
+using CaptionManager.Desk.Typing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -84,6 +86,15 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>What people decided about captions of sheets.</summary>
     public DbSet<SheetDecision> SheetDecisions => Set<SheetDecision>();
+
+    /// <summary>Edits of many photos at once.</summary>
+    public DbSet<BatchEdit> BatchEdits => Set<BatchEdit>();
+
+    /// <summary>The photos of such edits.</summary>
+    public DbSet<BatchEditItem> BatchEditItems => Set<BatchEditItem>();
+
+    /// <summary>Lists that help to type.</summary>
+    public DbSet<TypingList> TypingLists => Set<TypingList>();
 
     /// <summary>What happened.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -37,6 +37,19 @@ public sealed class ContactSheetQuery(DeskContext context, TimeProvider clock)
         return search.OldestFirst ? new Neighbours(older, newer) : new Neighbours(newer, older);
     }
 
+    /// <summary>Every photo of a sheet with its current revision, in the order of the sheet; page bounds do not count.</summary>
+    /// <param name="filter">Which sheet.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<(PhotoId Id, int Revision)>> RevisionsAsync(ContactSheetFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var search = Search(filter);
+        var photos = Matching(filter, search);
+        var rows = await (search.OldestFirst ? photos.OrderBy(photo => photo.Id) : photos.OrderByDescending(photo => photo.Id)).Take(most)
+            .Select(photo => new { photo.Id, photo.CurrentRevision }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.Id, row.CurrentRevision))];
+    }
+
     /// <summary>The query of a page, for tests that read its SQL.</summary>
     internal IQueryable<ContactSheetItem> Page(ContactSheetFilter filter, int rows)
     {

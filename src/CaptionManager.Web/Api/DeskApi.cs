@@ -1,4 +1,5 @@
 using CaptionManager.Web.Api.Approval;
+using CaptionManager.Web.Api.BatchEditing;
 using CaptionManager.Web.Api.Captions;
 using CaptionManager.Web.Api.Duplicates;
 using CaptionManager.Web.Api.Editing;
@@ -8,6 +9,7 @@ using CaptionManager.Web.Api.Pairing;
 using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Api.Reference;
 using CaptionManager.Web.Api.Syndication;
+using CaptionManager.Web.Api.Typing;
 using CaptionManager.Web.Api.Upkeep;
 
 namespace CaptionManager.Web.Api;
@@ -38,5 +40,7 @@ internal static class DeskApi
         api.MapReferenceApi();
         api.MapStatusApi();
         api.MapPairingApi();
+        api.MapBatchEditsApi();
+        api.MapTypingApi();
     }
 }

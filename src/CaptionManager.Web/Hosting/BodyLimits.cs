@@ -1,3 +1,4 @@
+using CaptionManager.Desk.BatchEditing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaptionManager.Web.Hosting;
@@ -7,6 +8,9 @@ internal static class BodyLimits
 {
     /// <summary>Octets of a body, where an endpoint says nothing else: forms, JSON, caption sheets.</summary>
     public const long Usual = 16L << 20;
+
+    /// <summary>Values of a form: the largest selection of a contact sheet, and the fields beside it.</summary>
+    public const int FormValues = BatchEdit.MaximumPhotos + 1_000;
 
     // Boundaries, part headers and a few small fields beside the file.
     private const long Wrapping = 1L << 20;

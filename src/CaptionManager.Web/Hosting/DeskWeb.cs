@@ -6,10 +6,12 @@ using CaptionManager.Web.Api.Syndication;
 using CaptionManager.Web.Pages;
 using CaptionManager.Web.Pages.Accounts;
 using CaptionManager.Web.Pages.Approval;
+using CaptionManager.Web.Pages.BatchEditing;
 using CaptionManager.Web.Pages.Duplicates;
 using CaptionManager.Web.Pages.Ingest;
 using CaptionManager.Web.Pages.Pairing;
 using CaptionManager.Web.Pages.Photos;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CaptionManager.Web.Hosting;
@@ -49,6 +51,7 @@ internal static class DeskWeb
         builder.Services.AddRequestForgery();
         builder.Services.AddAttemptLimits();
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<FormOptions>(form => form.ValueCountLimit = BodyLimits.FormValues);
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
@@ -79,7 +82,6 @@ internal static class DeskWeb
         app.UseMiddleware<RequestForgery>();
         app.UseAntiforgery();
 
-        app.MapGet("/", () => TypedResults.Redirect("/photos")).RequireAuthorization().ExcludeFromDescription();
         app.MapHealthChecks(Health.Path, new() { Predicate = check => !check.Tags.Contains(Health.Ready) }).AllowAnonymous();
         app.MapHealthChecks(Health.ReadyPath).AllowAnonymous();
         app.MapTelemetry();
@@ -96,6 +98,7 @@ internal static class DeskWeb
         app.MapClaimForms();
         app.MapUploadForm();
         app.MapPairingForms();
+        app.MapBatchEditForms();
         app.MapRazorComponents<App>();
     }
 

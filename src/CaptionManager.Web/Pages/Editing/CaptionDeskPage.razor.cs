@@ -8,6 +8,7 @@ using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Typing;
 using CaptionManager.Web.Api.Approval;
 using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Hosting;
@@ -30,6 +31,7 @@ public sealed partial class CaptionDeskPage
     private IReadOnlyList<Captions.Lint.LintFinding> _findings = [];
     private IReadOnlyList<HistoryEntry> _history = [];
     private List<ApprovalTransition> _rows = [];
+    private HotTexts _hot = null!;
     private Neighbours? _beside;
     private SaveOutcome.Conflict? _conflict;
     private (string Tone, string Text)? _notice;
@@ -95,6 +97,9 @@ public sealed partial class CaptionDeskPage
     private IAuthorizationService Authorization { get; set; } = null!;
 
     [Inject]
+    private TypingAids Aids { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
@@ -150,6 +155,7 @@ public sealed partial class CaptionDeskPage
         _mayEdit = await MayAsync(Abilities.EditCaptions);
         _claim = await Claims.OfAsync(id, Http.RequestAborted);
         _receipts = await MayAsync(Abilities.KillPhotos) || await MayAsync(Abilities.ExportPhotos) ? await Sent.OfPhotoAsync(id, MostReceipts, Http.RequestAborted) : [];
+        _hot = new HotTexts(await Aids.HotAsync(Http.RequestAborted));
         _rows = [];
         foreach (var row in ApprovalTable.From(_detail.Photo.State))
         {
@@ -169,7 +175,7 @@ public sealed partial class CaptionDeskPage
         _reason = sent["reason"].ToString();
         var basedOn = int.TryParse(sent["basedOn"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : _detail.Photo.CurrentRevision;
         var seen = basedOn == _detail.Photo.CurrentRevision ? _detail.Facts : await Photos.FactsAsync(_detail.Photo.Id, basedOn, Http.RequestAborted);
-        var edits = PostedFacts.Read(sent, seen ?? _detail.Facts, _detail.Facts);
+        var edits = await WithoutCodesAsync(PostedFacts.Read(sent, seen ?? _detail.Facts, _detail.Facts));
         if (then == "read")
         {
             _form = FactsForm.Of(basedOn, seen ?? _detail.Facts, WithCreditRead(edits, seen ?? _detail.Facts), []);
@@ -193,11 +199,25 @@ public sealed partial class CaptionDeskPage
                 SaveOutcome.Unchanged unchanged => unchanged.Revision,
                 _ => throw new UnreachableException(),
             };
+            await Aids.UsedAsync(edits, Http.RequestAborted);
         }
 
         if (Enum.TryParse<ApprovalAction>(then, out var action)) await DecideAsync(action, revision);
         else if (then == "next" && _beside?.Next is { } next) Go(next, "saved", $"{_detail.Photo.Id}-{revision}");
         else Go(_detail.Photo.Id, "saved", $"{_detail.Photo.Id}-{revision}");
+    }
+
+    // The browser writes codes out while somebody types; what comes without scripts, or was pasted, is written out here.
+    private async Task<Dictionary<string, IReadOnlyList<string>>> WithoutCodesAsync(Dictionary<string, IReadOnlyList<string>> edits)
+    {
+        foreach (var (name, values) in edits.Where(edit => edit.Value.Any(value => value.Contains('=', StringComparison.Ordinal))).ToList())
+        {
+            var written = new List<string>();
+            foreach (var value in values) written.Add((await Aids.ExpandAsync(value, Http.RequestAborted)).Text);
+            edits[name] = written;
+        }
+
+        return edits;
     }
 
     private async Task DecideAsync(ApprovalAction action, int revision, ReleaseTimes? times = null)

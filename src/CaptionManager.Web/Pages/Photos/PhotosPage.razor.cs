@@ -18,6 +18,7 @@ public sealed partial class PhotosPage : ComponentBase
     private bool canUpload;
     private bool canSubmit;
     private bool canExport;
+    private bool canEdit;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -27,6 +28,9 @@ public sealed partial class PhotosPage : ComponentBase
 
     [SupplyParameterFromQuery(Name = "held")]
     private int? Held { get; set; }
+
+    [SupplyParameterFromQuery(Name = "problem")]
+    private string? Problem { get; set; }
 
     private (int Held, string Text)? SubmittedNote => (Submitted, Held) switch
     {
@@ -43,7 +47,7 @@ public sealed partial class PhotosPage : ComponentBase
         page = await Sheets.RunAsync(address.Filter, Http.RequestAborted);
         search = Sheets.Search(address.Filter);
         chips = SheetForm.Chips(address, search, address.Filter.BatchId is { } batch ? await Batches.NameAsync(batch, Http.RequestAborted) : null);
-        (canUpload, canSubmit, canExport) = (Can(Abilities.UploadPhotos), Can(Abilities.SubmitCaptions), Can(Abilities.ExportPhotos));
+        (canUpload, canSubmit, canExport, canEdit) = (Can(Abilities.UploadPhotos), Can(Abilities.SubmitCaptions), Can(Abilities.ExportPhotos), Can(Abilities.EditCaptions));
     }
 
     private static string Figure(int count) => count.ToString("N0", CultureInfo.CurrentCulture);

@@ -18,6 +18,8 @@ import './elements/approval-selection.js';
 import './elements/style-editor.js';
 import './elements/search-box.js';
 import './elements/pairing-board.js';
+import './elements/batch-editor.js';
+import './elements/typing-aids.js';
 import './elements/duplicate-compare.js';
 import './elements/duplicate-check.js';
 import './elements/passkey-make.js';

@@ -23,7 +23,9 @@ class ContactSheet extends HTMLElement {
       ' ': (event) => this.#toggleCurrent(event),
       'Ctrl+a': () => this.#selectWhere(() => true),
       Escape: () => this.#selectWhere(() => false),
-      s: () => this.#press('submit'),
+      s: () => this.#press('[value="submit"]'),
+      e: () => this.#press('[value="edit"]'),
+      m: () => this.#press('[name="all"]'),
     }, signal);
     const watcher = new MutationObserver(() => this.#showPending());
     watcher.observe(this, { childList: true, subtree: true });
@@ -140,10 +142,11 @@ class ContactSheet extends HTMLElement {
     if (label) label.textContent = `${count} selected`;
   }
 
-  /** @param {string} action */
-  #press(action) {
-    if (!this.hasAttribute('data-selecting')) return false;
-    /** @type {HTMLButtonElement | null} */ (this.querySelector(`.selection-bar [value="${action}"]`))?.click();
+  /** @param {string} selector */
+  #press(selector) {
+    const button = this.querySelector(`.selection-bar ${selector}`);
+    if (!this.hasAttribute('data-selecting') || !(button instanceof HTMLButtonElement)) return false;
+    button.click();
     return true;
   }
 }

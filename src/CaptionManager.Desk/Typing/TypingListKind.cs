@@ -1,0 +1,11 @@
+namespace CaptionManager.Desk.Typing;
+
+/// <summary>What a list does while somebody types.</summary>
+public enum TypingListKind
+{
+    /// <summary>Codes and the texts they stand for: <c>=mci9=</c> becomes the player and the club.</summary>
+    Codes,
+
+    /// <summary>Texts offered for one field, the latest used first.</summary>
+    Hot,
+}

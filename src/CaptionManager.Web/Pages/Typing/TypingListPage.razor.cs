@@ -1,0 +1,84 @@
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Typing;
+using CaptionManager.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace CaptionManager.Web.Pages.Typing;
+
+/// <summary>One list that helps to type: made, changed, deleted.</summary>
+public sealed partial class TypingListPage
+{
+    private static readonly string[] Offered = ["headline", "creators", "agencies", "pool", "provider", "event", "persons", "keywords", "sublocation", "city", "state", "country", "copyrightNotice", "source", "instructions", "jobId", "captionWriter"];
+
+    private TypingListWords _words = new("", "city", "", IsActive: true);
+    private TypingListKind _kind;
+    private TypingListOutcome? _problem;
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = null!;
+
+    [Inject]
+    private TypingListsHandler Lists { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The list; <see langword="null"/> for a new one.</summary>
+    [Parameter]
+    public long? Id { get; set; }
+
+    /// <summary>The kind of a new one: "codes" or "hot".</summary>
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
+
+    /// <summary>What was just done.</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
+    private string Title => (Id, _kind) switch
+    {
+        (null, TypingListKind.Codes) => "New code list",
+        (null, _) => "New hot list",
+        _ => _words.Name,
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _kind = string.Equals(Kind, nameof(TypingListKind.Hot), StringComparison.OrdinalIgnoreCase) ? TypingListKind.Hot : TypingListKind.Codes;
+        if (Id is not { } id) return;
+        if (await Lists.FindAsync(id, HttpContext.RequestAborted) is not { } list)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        _kind = list.Kind;
+        _words = new TypingListWords(list.Name, list.Field, list.Text, list.IsActive);
+    }
+
+    private async Task SaveAsync()
+    {
+        var form = HttpContext.Request.Form;
+        _words = new TypingListWords(form["name"].ToString(), form["field"] is [{ } field, ..] && FactFields.Find(field) is not null ? field : null, form["text"].ToString(), form.ContainsKey("active"));
+        var outcome = Id is { } id
+            ? await Lists.ChangeAsync(id, _words, HttpContext.Actor(), HttpContext.RequestAborted)
+            : await Lists.AddAsync(_kind, _words, HttpContext.Actor(), HttpContext.RequestAborted);
+        if (outcome.Id is { } saved)
+        {
+            Navigation.NavigateTo($"/settings/lists/{saved}?done=saved");
+            return;
+        }
+
+        HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        _problem = outcome with { Problem = outcome.Problem ?? "Somebody deleted the list meanwhile." };
+    }
+
+    private async Task DeleteAsync()
+    {
+        await Lists.DeleteAsync(Id!.Value, HttpContext.Actor(), HttpContext.RequestAborted);
+        Navigation.NavigateTo("/settings/lists?done=deleted");
+    }
+
+    private IReadOnlyList<string> Errors(string field) => _problem is { Field: { } wrong, Problem: { } message } && wrong == field ? [message] : [];
+}
