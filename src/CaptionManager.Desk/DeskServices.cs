@@ -41,6 +41,7 @@ public static class DeskServices
         services.AddSingleton(folder);
         services.AddSingleton(database);
         services.AddDbContextPool<DeskContext>(database.Configure);
+        Syndication.Deliveries.DeliveryServices.AddDeliveries(services, configuration);
         services.AddSingleton<IncomingFolder>();
         services.AddSingleton<FolderMediaStore>();
         services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<FolderMediaStore>());

@@ -39,5 +39,9 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.HasIndex(p => new { p.Id, p.OpenFindings }).HasFilter("\"OpenFindings\" > 0");
         builder.HasIndex(p => new { p.Id, p.CreditLine }).HasFilter("\"CreditLine\" IS NULL");
         builder.HasIndex(p => new { p.TakenAt, p.Id });
+
+        // Delivery: whose embargo or approval ends now.
+        builder.HasIndex(p => p.EmbargoUntil).HasFilter("\"EmbargoUntil\" IS NOT NULL");
+        builder.HasIndex(p => p.ExpiresAt).HasFilter("\"ExpiresAt\" IS NOT NULL");
     }
 }

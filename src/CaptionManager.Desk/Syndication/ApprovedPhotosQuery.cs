@@ -27,6 +27,16 @@ public sealed class ApprovedPhotosQuery(DeskContext context, TimeProvider clock)
         WithRevision(Leaving(new PackageSelection()).Where(photo => photo.Id == id))
             .Select(pair => Of(pair.Photo, pair.Revision)).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>One photo with a revision that left, whatever may leave now: to tell receivers that they must take it down.</summary>
+    /// <param name="id">The photo.</param>
+    /// <param name="revision">The revision they have.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<OutgoingPhoto?> FindSentAsync(PhotoId id, int revision, CancellationToken cancellationToken) =>
+        (from photo in context.Photos.AsNoTracking()
+         join words in context.Revisions.AsNoTracking() on photo.Id equals words.PhotoId
+         where photo.Id == id && words.Number == revision
+         select Of(photo, words)).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>How many photos a selection holds.</summary>
     /// <param name="selection">Which photos.</param>
     /// <param name="cancellationToken">Stops the query.</param>

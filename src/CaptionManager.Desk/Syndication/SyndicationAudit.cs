@@ -5,4 +5,16 @@ public static class SyndicationAudit
 {
     /// <summary>A picture left the desk; its receipt says the rest.</summary>
     public const string PhotoSent = "photo.sent";
+
+    /// <summary>A subscriber was made or changed.</summary>
+    public const string SubscriberSaved = "subscriber.saved";
+
+    /// <summary>A destination was made or changed.</summary>
+    public const string DestinationSaved = "destination.saved";
+
+    /// <summary>A product was made or changed.</summary>
+    public const string ProductSaved = "product.saved";
+
+    /// <summary>Somebody cancelled, repeated or acknowledged a delivery.</summary>
+    public const string DeliveryChanged = "delivery.changed";
 }

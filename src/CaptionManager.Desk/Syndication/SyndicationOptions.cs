@@ -46,6 +46,41 @@ public sealed class SyndicationOptions
     [EmailAddress]
     public string? LicensorEmail { get; set; }
 
+    /// <summary>Folders under which the folders of subscribers may lie: absolute, or counted from the data folder.</summary>
+    /// <value>Default <c>outbox</c>.</value>
+    public IReadOnlyList<string> FolderRoots { get; set; } = [];
+
+    /// <summary>The mail server that passes the desk's mails on.</summary>
+    /// <value>Default <see langword="null"/>: no mails.</value>
+    [StringLength(255)]
+    public string? MailHost { get; set; }
+
+    /// <summary>Its port.</summary>
+    /// <value>Default 587, from 1 to 65,535.</value>
+    [Range(1, 65_535)]
+    public int MailPort { get; set; } = 587;
+
+    /// <summary>The user's name there; without one nobody signs in.</summary>
+    /// <value>Default <see langword="null"/>.</value>
+    public string? MailUser { get; set; }
+
+    /// <summary>The password there.</summary>
+    /// <value>Default <see langword="null"/>.</value>
+    public string? MailPassword { get; set; }
+
+    /// <summary>Whether mails go without encryption where the server offers none: for a relay on the same machine.</summary>
+    /// <value>Default <see langword="false"/>.</value>
+    public bool MailUnencrypted { get; set; }
+
+    /// <summary>The sender of the desk's mails.</summary>
+    /// <value>Default <see langword="null"/>: needed where <see cref="MailHost"/> is set.</value>
+    [EmailAddress]
+    public string? MailFrom { get; set; }
+
+    /// <summary>The roots of folders, absolute.</summary>
+    internal IReadOnlyList<string> Roots(Storage.DataFolder folder) =>
+        FolderRoots.Count == 0 ? [Path.Combine(folder.Path, "outbox")] : [.. FolderRoots.Select(root => Path.GetFullPath(root, folder.Path))];
+
     /// <summary>Who sends, as documents name it.</summary>
     internal NewsProvider Provider => new(ProviderName, Authority ?? (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) ? address.Host : "localhost"), Language);
 

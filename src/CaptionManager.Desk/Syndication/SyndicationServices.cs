@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Syndication.Forms;
+using CaptionManager.Desk.Syndication.Subscribers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaptionManager.Desk.Syndication;
@@ -14,6 +15,11 @@ internal static class SyndicationServices
             .AddSingleton<ClientWords>()
             .AddSingleton<ClientFormCheck>()
             .AddSingleton<OutgoingFiles>()
+            .AddSingleton<DestinationSecrets>()
+            .AddSingleton<SubscriberCheck>()
+            .AddScoped<SubscribersHandler>()
+            .AddScoped<ProductsHandler>()
+            .AddScoped<SubscribersQuery>()
             .AddScoped<ApprovedPhotosQuery>()
             .AddScoped<SentPackagesQuery>()
             .AddScoped<SendFileHandler>()

@@ -37,6 +37,8 @@ internal static class DeskApi
         api.MapSessionApi();
         api.MapKeysApi();
         api.MapSyndicationApi();
+        api.MapSubscribersApi();
+        api.MapDeliveriesApi();
         api.MapReferenceApi();
         api.MapStatusApi();
         api.MapPairingApi();

@@ -11,7 +11,7 @@ public sealed class RouteTableTests
 {
     private static readonly string[] Public =
     [
-        "/error", "/expired", "/forbidden", "/health", "/health/ready", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
+        "/d/{token}", "/error", "/expired", "/forbidden", "/health", "/health/ready", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
         "/set-up", "/sign-in", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/single-sign-on", "/sign-out", "/too-many",
     ];
 

@@ -23,7 +23,8 @@ public sealed class DeskProcess : IDisposable
 
     /// <summary>Starts it on a free port and waits until it says that it is ready.</summary>
     /// <param name="dataFolder">Its data.</param>
-    public static async Task<DeskProcess> StartAsync(string dataFolder)
+    /// <param name="settings">Settings that differ, as <c>Delivery:RoundSeconds</c>.</param>
+    public static async Task<DeskProcess> StartAsync(string dataFolder, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CaptionManager.Web.dll")])
         {
@@ -31,6 +32,7 @@ public sealed class DeskProcess : IDisposable
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["Storage__DataFolder"] = dataFolder, ["Logging__LogLevel__Default"] = "None" },
         };
+        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -2,6 +2,7 @@ using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Web.Hosting;
+using CaptionManager.Web.Pages.Syndication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -22,9 +23,12 @@ internal static class SyndicationApi
         group.MapGet("/packages", Packages).WithSummary("The packages that left last.");
     }
 
-    /// <summary>Maps the download that the syndication page's form asks for; works without script.</summary>
-    public static void MapPackageDownload(this IEndpointRouteBuilder app) =>
+    /// <summary>Maps what the forms of the syndication pages ask for; works without script.</summary>
+    public static void MapPackageDownload(this IEndpointRouteBuilder app)
+    {
         app.MapPost("/syndication/package", SendForm).RequireAuthorization(Abilities.ExportPhotos).ExcludeFromDescription();
+        app.MapDeliveryForms();
+    }
 
     private static async Task<IResult> SendFile(PhotoId id, SendFileHandler handler, HttpContext http)
     {

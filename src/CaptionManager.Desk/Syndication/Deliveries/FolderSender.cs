@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Storage;
+using CaptionManager.Desk.Syndication.Subscribers;
+using Microsoft.Extensions.Options;
+
+namespace CaptionManager.Desk.Syndication.Deliveries;
+
+/// <summary>Delivers to folders: under a hidden name, on the disk, read back, then renamed. A file seen under its name is whole.</summary>
+internal sealed class FolderSender(IOptions<SyndicationOptions> syndication, DataFolder data) : IDestinationSender
+{
+    public DestinationKind Kind => DestinationKind.Folder;
+
+    public async Task<SendOutcome> SendAsync(SendTask task, CancellationToken cancellationToken)
+    {
+        var folder = task.Destination.Address;
+        var isBegun = false;
+        if (!DestinationAddress.IsUnder(folder, syndication.Value.Roots(data))) return new SendOutcome.Shut($"{folder} lies under none of the folders pictures may go to.");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var isUncertain = false;
+            foreach (var (part, index) in task.Parts.Select((part, index) => (part, index)))
+            {
+                isUncertain |= await PutAsync(folder, TemporaryName(task.Delivery, index), part, task.IsContinued, cancellationToken) && index == 0;
+                isBegun = true;
+            }
+
+            return new SendOutcome.Arrived(isUncertain);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new SendOutcome.Shut($"The desk may not write to {folder}.");
+        }
+        catch (IOException failure)
+        {
+            return new SendOutcome.Again($"{folder}: {failure.Message}", isBegun);
+        }
+    }
+
+    /// <summary>A name that readers of folders pass over, the same at each attempt.</summary>
+    internal static string TemporaryName(Delivery delivery, int index) => string.Create(CultureInfo.InvariantCulture, $".{delivery.Key:N}-{index}.part");
+
+    // True where an earlier attempt may have put it there already and somebody taken it.
+    private static async Task<bool> PutAsync(string folder, string temporaryName, SendPart part, bool isContinued, CancellationToken cancellationToken)
+    {
+        var temporary = Path.Combine(folder, temporaryName);
+        var final = Path.Combine(folder, part.Name);
+        if (isContinued && await HashAsync(final, part.Length, cancellationToken) == part.Hash) return false;
+        var isUncertain = isContinued && !File.Exists(temporary);
+        try
+        {
+            await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+            await using (var content = part.OpenRead())
+            {
+                await content.CopyToAsync(file, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            if (await HashAsync(temporary, part.Length, cancellationToken) != part.Hash) throw new IOException($"{part.Name} does not read back as it was written.");
+            File.Move(temporary, final, overwrite: true);
+            DurableFiles.SyncFolder(folder);
+            return isUncertain;
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException)
+        {
+            TryDelete(temporary);
+            throw;
+        }
+    }
+
+    private static async Task<ContentHash?> HashAsync(string path, long length, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length != length) return null;
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 << 10, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return ContentHash.Of(await SHA256.HashDataAsync(file, cancellationToken));
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // It is hidden, and the next attempt writes over it.
+        }
+    }
+}
