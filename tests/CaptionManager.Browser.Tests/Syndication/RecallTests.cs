@@ -7,7 +7,6 @@ using CaptionManager.Desk.Syndication.Standards;
 using CaptionManager.Desk.Syndication.Subscribers;
 using CaptionManager.TestKit;
 using CaptionManager.Web.Tests.Hosts;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 

@@ -83,7 +83,7 @@ internal sealed class ReadsOfManyPhotosTests
         _ => throw new ArgumentOutOfRangeException(nameof(read), read, "No such read."),
     });
 
-    private Task SheetAsync(ContactSheetFilter filter) => _desk.AsAsync<ContactSheetQuery, ContactSheetPage>(query => query.RunAsync(filter, CancellationToken.None));
+    private Task<ContactSheetPage> SheetAsync(ContactSheetFilter filter) => _desk.AsAsync<ContactSheetQuery, ContactSheetPage>(query => query.RunAsync(filter, CancellationToken.None));
 
     private async Task SubmitAllAsync()
     {
