@@ -22,8 +22,32 @@ export async function usePasskey(returnUrl, signal) {
   return (await post('/sign-in/passkey', { credential: JSON.stringify(credential), returnUrl }, signal)).next;
 }
 
+/**
+ * Has one of the conversations for an element: its button rests meanwhile, then the page goes to the next address; what fails is said.
+ * @param {HTMLElement} host @param {AbortSignal} signal @param {() => Promise<string>} ask
+ */
+export async function converse(host, signal, ask) {
+  const button = /** @type {HTMLButtonElement} */ (host.querySelector('button'));
+  button.disabled = true;
+  say(host, '');
+  try {
+    location.assign(await ask());
+  } catch (error) {
+    if (signal.aborted) return;
+    say(host, explain(error));
+    button.disabled = false;
+  }
+}
+
+/** Shows a message in an element; an empty one takes it away. @param {HTMLElement} host @param {string} message */
+export function say(host, message) {
+  const error = /** @type {HTMLElement} */ (host.querySelector('[data-error]'));
+  error.textContent = message;
+  error.hidden = !message;
+}
+
 /** What to say of a failure. @param {unknown} error */
-export function explain(error) {
+function explain(error) {
   if (error instanceof DOMException && error.name === 'NotAllowedError') return 'The device did not confirm it. Try again, or use name and password.';
   if (error instanceof DOMException && error.name === 'InvalidStateError') return 'This device has a passkey for your account already.';
   return error instanceof Error ? error.message : String(error);

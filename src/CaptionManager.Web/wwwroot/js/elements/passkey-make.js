@@ -1,5 +1,5 @@
 // @ts-check
-import { canUsePasskeys, explain, makePasskey } from '../passkeys.js';
+import { canUsePasskeys, converse, makePasskey, say } from '../passkeys.js';
 
 /** Makes a passkey for the signed-in person: asks the desk, then the device, then goes where the desk says. */
 class PasskeyMake extends HTMLElement {
@@ -9,40 +9,21 @@ class PasskeyMake extends HTMLElement {
     this.#abort = new AbortController();
     const form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
     if (!canUsePasskeys()) {
-      this.#say('This browser knows no passkeys, or the desk is not reached by HTTPS.');
+      say(this, 'This browser knows no passkeys, or the desk is not reached by HTTPS.');
       return;
     }
 
-    this.#button.disabled = false;
-    form.addEventListener('submit', (event) => { event.preventDefault(); this.#make(new FormData(form)); }, { signal: this.#abort.signal });
+    const { signal } = this.#abort;
+    /** @type {HTMLButtonElement} */ (this.querySelector('button')).disabled = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const fields = new FormData(form);
+      converse(this, signal, () => makePasskey(String(fields.get('password')), String(fields.get('name')), signal));
+    }, { signal });
   }
 
   disconnectedCallback() {
     this.#abort.abort();
-  }
-
-  get #button() {
-    return /** @type {HTMLButtonElement} */ (this.querySelector('button'));
-  }
-
-  /** @param {FormData} form */
-  async #make(form) {
-    this.#button.disabled = true;
-    this.#say('');
-    try {
-      location.assign(await makePasskey(String(form.get('password')), String(form.get('name')), this.#abort.signal));
-    } catch (error) {
-      if (this.#abort.signal.aborted) return;
-      this.#say(explain(error));
-      this.#button.disabled = false;
-    }
-  }
-
-  /** @param {string} message */
-  #say(message) {
-    const error = /** @type {HTMLElement} */ (this.querySelector('[data-error]'));
-    error.textContent = message;
-    error.hidden = !message;
   }
 }
 
