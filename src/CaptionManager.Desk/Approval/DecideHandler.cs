@@ -13,7 +13,7 @@ namespace CaptionManager.Desk.Approval;
 /// Whether the actor may do it is asked before, by <see cref="ApprovalTable.AbilityFor"/>. A request that comes again because its answer
 /// was lost is answered as the first time: same action, actor and reason, and nothing has happened since.
 /// </remarks>
-public sealed class DecideHandler(DeskContext context, TimeProvider clock, ApprovalGuards guards, IEnumerable<IReleaseFollower> followers)
+public sealed class DecideHandler(DeskContext context, TimeProvider clock, ApprovalGuards guards)
 {
     /// <summary>Does it, or says why not. Nothing changes unless the outcome is <see cref="DecisionOutcome.Done"/>.</summary>
     /// <param name="request">What to do.</param>
@@ -55,7 +55,6 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, Appro
             return new DecisionOutcome.Blocked(failures);
 
         var now = clock.GetUtcNow();
-        var earlier = photo.ApprovedRevision;
         var (revision, when) = row.Effect switch
         {
             ApprovalEffect.ReleaseCurrentRevision => (photo.CurrentRevision, times),
@@ -72,29 +71,8 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, Appro
         var terms = new DecisionTerms(overridden, overridden.IsEmpty ? null : request.Override, row.Effect == ApprovalEffect.None ? ReleaseTimes.None : when);
         context.Add(new Decision(photo, row, request.Reason, terms, actor, now));
         context.Add(new AuditEvent($"photo.{ActionWords.Past(row.Action)}", actor, now, photo.Id, photo.FileName, DecisionDetails.Of(photo.CurrentRevision, terms)));
-        if (ReleaseKind(row.Action, earlier) is { } kind)
-        {
-            var reason = request.Reason ?? (kind == ReleaseChangeKind.Corrected ? (await LastAsync(photo.Id, cancellationToken))?.Reason : null);
-            await FollowAsync(new ReleaseChange(photo.Id, kind, photo.ApprovedRevision, earlier, photo.ReleaseTimes, reason, actor, now), cancellationToken);
-        }
-
         return Done(photo);
     }
-
-    private async Task FollowAsync(ReleaseChange change, CancellationToken cancellationToken)
-    {
-        foreach (var follower in followers) await follower.FollowAsync(change, cancellationToken);
-    }
-
-    private static ReleaseChangeKind? ReleaseKind(ApprovalAction action, int? earlier) => action switch
-    {
-        ApprovalAction.Approve => earlier is null ? ReleaseChangeKind.Approved : ReleaseChangeKind.Corrected,
-        ApprovalAction.Recall => ReleaseChangeKind.Recalled,
-        ApprovalAction.Reschedule => ReleaseChangeKind.Rescheduled,
-        ApprovalAction.Kill => ReleaseChangeKind.Killed,
-        ApprovalAction.Restore => ReleaseChangeKind.Restored,
-        _ => null,
-    };
 
     // The decision of this request is not saved yet: the last one saved is the one before it.
     private Task<Decision?> LastAsync(PhotoId id, CancellationToken cancellationToken) =>

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Approval;
 
-/// <summary>Says that embargoes have ended and approvals have expired: an event each, told to those who follow releases.</summary>
+/// <summary>Says that embargoes have ended and approvals have expired: an event each.</summary>
 /// <remarks>
 /// Export does not wait for it, because it looks at the times itself. What is due stays due until it is said, so that a desk that was
 /// down over the moment says it at its next start, once.
 /// </remarks>
-public sealed class ReleaseDueHandler(DeskContext context, TimeProvider clock, IEnumerable<IReleaseFollower> followers)
+public sealed class ReleaseDueHandler(DeskContext context, TimeProvider clock)
 {
     /// <summary>The event of an embargo that ended.</summary>
     public const string EmbargoEnded = "photo.embargo-ended";
@@ -56,25 +56,19 @@ public sealed class ReleaseDueHandler(DeskContext context, TimeProvider clock, I
         if (photo.EmbargoUntil <= now)
         {
             photo.EndEmbargo();
-            await TellAsync(photo, ReleaseChangeKind.EmbargoEnded, EmbargoEnded, now, cancellationToken);
+            Tell(photo, EmbargoEnded, now);
             changes++;
         }
 
         if (photo.ExpiresAt <= now && photo.ReleaseEndedAt is null)
         {
             photo.EndRelease(now);
-            await TellAsync(photo, ReleaseChangeKind.Expired, Expired, now, cancellationToken);
+            Tell(photo, Expired, now);
             changes++;
         }
 
         return changes;
     }
 
-    private async Task TellAsync(Photo photo, ReleaseChangeKind kind, string auditKind, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        context.Add(new AuditEvent(auditKind, Actor.Desk, now, photo.Id, photo.FileName));
-        var revision = kind == ReleaseChangeKind.Expired ? null : photo.ApprovedRevision;
-        var change = new ReleaseChange(photo.Id, kind, revision, photo.ApprovedRevision, photo.ReleaseTimes, null, Actor.Desk, now);
-        foreach (var follower in followers) await follower.FollowAsync(change, cancellationToken);
-    }
+    private void Tell(Photo photo, string kind, DateTimeOffset now) => context.Add(new AuditEvent(kind, Actor.Desk, now, photo.Id, photo.FileName));
 }
