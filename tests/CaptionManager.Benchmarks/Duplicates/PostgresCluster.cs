@@ -27,7 +27,7 @@ internal sealed class PostgresCluster : IDisposable
         }
 
         var cluster = new PostgresCluster(programs, Directory.CreateTempSubdirectory("captions-pg-").FullName);
-        if (Environment.IsPrivilegedProcess) Run("chown", "postgres", cluster._folder);
+        if (Environment.IsPrivilegedProcess) Execute("chown", ["postgres", cluster._folder]);
         cluster.Run("initdb", "-D", cluster.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         cluster.Run("pg_ctl", "-D", cluster.Data, "-w", "-l", Path.Join(cluster._folder, "log"), "-o", $"-c listen_addresses='' -k {cluster._folder} -c fsync=off -c shared_buffers=512MB -c maintenance_work_mem=512MB -c work_mem=64MB", "start");
         return cluster;
@@ -45,11 +45,9 @@ internal sealed class PostgresCluster : IDisposable
     private void Run(string program, params string[] arguments)
     {
         var path = Path.Join(_programs, program);
-        if (Environment.IsPrivilegedProcess) Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+        if (Environment.IsPrivilegedProcess) Execute("runuser", ["-u", "postgres", "--", path, .. arguments]);
         else Execute(path, arguments);
     }
-
-    private static void Run(string program, string first, string second) => Execute(program, [first, second]);
 
     private static void Execute(string program, string[] arguments)
     {

@@ -37,7 +37,7 @@ internal static class TrigramPeer
         Execute(connection, FormattableString.Invariant($"SET pg_trgm.similarity_threshold = {Threshold}"));
         Console.WriteLine(FormattableString.Invariant($"pg_trgm: index built in {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s"));
 
-        var checks = Math.Clamp(20_000_000 / archive.Captions.Count, 40, 400);
+        var checks = Math.Clamp(2_000_000 / archive.Captions.Count, 20, 100);
         var report = new CheckReport($"pg_trgm {Threshold} by GIN", checks);
         using var find = new NpgsqlCommand("SELECT id FROM captions WHERE caption % $1 AND id <> $2 ORDER BY similarity(caption, $1) DESC LIMIT $3", connection);
         find.Parameters.Add(new NpgsqlParameter<string> { TypedValue = "" });
