@@ -35,21 +35,20 @@ public readonly struct CaptionSketch
     public CaptionSketch(ComparableCaption caption)
     {
         ArgumentNullException.ThrowIfNull(caption);
+        _total = caption.TotalWeight;
         Span<ushort> words = stackalloc ushort[MostWords];
         var count = 0;
         for (var i = 0; i < caption.Hashes.Length; i++)
         {
             var weight = caption.Weights[i];
+            if (weight >= LeastHeavy) _heavy += weight;
             if (weight <= HeaviestLightWord) _light += weight;
-            else if (count == MostWords) count = int.MaxValue;
-            else if (count < MostWords) words[count++] = (ushort)(((uint)(caption.Hashes[i] >> HashShift) << WeightBits) | (uint)Weights.IndexOf((byte)weight));
+            else if (count++ < MostWords) words[count - 1] = (ushort)(((uint)(caption.Hashes[i] >> HashShift) << WeightBits) | (uint)Weights.IndexOf((byte)weight));
         }
 
-        _words = count > MostWords || _light > byte.MaxValue ? [] : words[..count].ToArray();
+        IsKnown = count <= MostWords && _light <= byte.MaxValue;
+        _words = IsKnown ? words[..count].ToArray() : [];
         _words.AsSpan().Sort();
-        foreach (var word in _words) _heavy += WeightOf(word) is >= LeastHeavy and var weight ? weight : 0;
-        _total = caption.TotalWeight;
-        IsKnown = _words.Length == count && _light <= byte.MaxValue;
     }
 
     /// <summary>Whether the caption was short enough to be sketched.</summary>

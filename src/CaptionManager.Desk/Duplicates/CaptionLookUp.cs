@@ -49,12 +49,8 @@ internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index)
     /// <summary>What is compared of photos.</summary>
     public async Task<Dictionary<PhotoId, PhotoWords>> WordsAsync(IEnumerable<PhotoId> photos, CancellationToken cancellationToken)
     {
-        var ids = photos.Distinct().ToList();
-        var rows = await (
-            from photo in context.Photos.AsNoTracking()
-            join revision in context.Revisions.AsNoTracking() on new { Photo = photo.Id, Number = photo.CurrentRevision } equals new { Photo = revision.PhotoId, revision.Number }
-            where ids.Contains(photo.Id)
-            select new { photo.Id, photo.Caption, revision.Facts, photo.ImageDataHash, photo.PerceptualHash }).ToListAsync(cancellationToken);
+        var rows = await Current([.. photos.Distinct()])
+            .Select(row => new { row.Photo.Id, row.Photo.Caption, row.Revision.Facts, row.Photo.ImageDataHash, row.Photo.PerceptualHash }).ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Id, row => new PhotoWords(row.Id, row.Caption, row.Facts.Credit, row.ImageDataHash, row.PerceptualHash));
     }
 
@@ -62,14 +58,22 @@ internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index)
     public async Task<Dictionary<PhotoId, (PhotoWords Words, DuplicatePhoto Shown)>> ShownAsync(IReadOnlyCollection<PhotoId> photos, CancellationToken cancellationToken)
     {
         if (photos.Count == 0) return [];
-        var ids = photos.ToList();
-        var rows = await (
-            from photo in context.Photos.AsNoTracking()
-            join revision in context.Revisions.AsNoTracking() on new { Photo = photo.Id, Number = photo.CurrentRevision } equals new { Photo = revision.PhotoId, revision.Number }
-            where ids.Contains(photo.Id)
-            select new { Photo = photo, revision.Facts }).ToListAsync(cancellationToken);
+        var rows = await Current([.. photos]).Select(row => new { row.Photo, row.Revision.Facts }).ToListAsync(cancellationToken);
         return rows.ToDictionary(
             row => row.Photo.Id,
             row => (new PhotoWords(row.Photo.Id, row.Photo.Caption, row.Facts.Credit, row.Photo.ImageDataHash, row.Photo.PerceptualHash), Show(row.Photo)));
+    }
+
+    private IQueryable<CurrentRow> Current(List<PhotoId> ids) =>
+        from photo in context.Photos.AsNoTracking()
+        join revision in context.Revisions.AsNoTracking() on new { Photo = photo.Id, Number = photo.CurrentRevision } equals new { Photo = revision.PhotoId, revision.Number }
+        where ids.Contains(photo.Id)
+        select new CurrentRow { Photo = photo, Revision = revision };
+
+    private sealed class CurrentRow
+    {
+        public required Photo Photo { get; init; }
+
+        public required Revision Revision { get; init; }
     }
 }

@@ -15,22 +15,13 @@ public sealed class RebuildIndexHandler(DeskContext context, CaptionIndexBuilder
     private const int ComparedAtOnce = 50;
 
     /// <summary>Asks for a rebuild, or for another from the start where one is running.</summary>
-    public Task BeginAsync(CancellationToken cancellationToken) => context.WriteAsync(
-        async token =>
-        {
-            var rebuild = await context.IndexRebuilds.AsTracking().FirstOrDefaultAsync(token);
-            if (rebuild is null) context.Add(new IndexRebuild(time.GetUtcNow()));
-            else rebuild.Begin(time.GetUtcNow());
-            return true;
-        },
-        cancellationToken);
+    public Task BeginAsync(CancellationToken cancellationToken) => BeginAsync(isEmpty: false, cancellationToken);
 
     /// <summary>Asks for a rebuild where the index was built by rules that are no longer in use.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         if ((await ProgressAsync(cancellationToken))?.SignatureVersion == CaptionSignature.Version) return;
-        if (await context.IndexedTexts.AnyAsync(cancellationToken)) await BeginAsync(cancellationToken);
-        else await NoteEmptyAsync(cancellationToken);
+        await BeginAsync(isEmpty: !await context.IndexedTexts.AnyAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>How far it is, or <see langword="null"/> where none was ever asked for.</summary>
@@ -60,15 +51,15 @@ public sealed class RebuildIndexHandler(DeskContext context, CaptionIndexBuilder
         }
     }
 
-    // Nothing to build anew: only the rules are noted, so that a later release knows what it finds.
-    private Task<bool> NoteEmptyAsync(CancellationToken cancellationToken) => context.WriteAsync(
+    // Where there is nothing to build anew only the rules are noted, so that a later release knows what it finds.
+    private Task<bool> BeginAsync(bool isEmpty, CancellationToken cancellationToken) => context.WriteAsync(
         async token =>
         {
-            if (await context.IndexRebuilds.AsTracking().FirstOrDefaultAsync(token) is { } old) context.Remove(old);
-            await context.SaveChangesAsync(token);
-            var rebuild = new IndexRebuild(time.GetUtcNow());
-            rebuild.End(time.GetUtcNow());
-            context.Add(rebuild);
+            var now = time.GetUtcNow();
+            var rebuild = await context.IndexRebuilds.AsTracking().FirstOrDefaultAsync(token);
+            if (rebuild is null) context.Add(rebuild = new IndexRebuild(now));
+            else rebuild.Begin(now);
+            if (isEmpty) rebuild.End(now);
             return true;
         },
         cancellationToken);
