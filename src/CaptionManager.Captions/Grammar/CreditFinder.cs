@@ -277,7 +277,8 @@ internal sealed class CreditFinder
         if (node.Kind != NodeKind.Person) return false;
         Span<int> words = stackalloc int[4];
         var count = 0;
-        for (var index = start; index < _tokens.Length && _tokens[index].Start < node.End; index++)
+        var end = EndOf(node, start);
+        for (var index = start; index < end; index++)
         {
             if (_tokens[index].Kind != TokenKind.Word) continue;
             if (count == words.Length) return false;
@@ -326,7 +327,8 @@ internal sealed class CreditFinder
     private bool HidesGluedMaker(CreditNode node, int start)
     {
         if (node.Kind is not (NodeKind.Outside or NodeKind.Person)) return false;
-        for (var index = start + 1; index < _tokens.Length && _tokens[index].Start < node.End; index++)
+        var end = EndOf(node, start);
+        for (var index = start + 1; index < end; index++)
         {
             if (_tokens[index].Kind == TokenKind.Word && _tokens[index - 1].Kind == TokenKind.Word && BoundaryBefore(index) is not null) return true;
         }
@@ -403,29 +405,30 @@ internal sealed class CreditFinder
     private bool PersonBeforeKnown(CreditNode node, int start)
     {
         if (node is not { Kind: NodeKind.Outside, Authority: null }) return false;
-        var given = false;
-        var last = start;
-        for (var index = start; index < _tokens.Length && _tokens[index].Start < node.End; index++)
-        {
-            if (_tokens[index].Kind == TokenKind.Word) last = index;
-            given |= last == index && IsGiven(index);
-        }
-
-        return given && last > start && _tokens[last].Is(WordTraits.AllCaps) && _parser.IsKnown(last, last + 1);
+        var end = EndOf(node, start);
+        var last = Array.FindLastIndex(_tokens, end - 1, end - start, token => token.Kind == TokenKind.Word);
+        return last > start && _tokens[last].Is(WordTraits.AllCaps) && _parser.IsKnown(last, last + 1) && Enumerable.Range(start, end - start).Any(IsGiven);
     }
 
     /// <summary>"Normandy, France Action Images": a known name begins within the words, so the words before it are caption.</summary>
     private bool HidesKnown(CreditNode node, int start)
     {
         if (node.Kind != NodeKind.Press) return false;
-        var end = start;
-        while (end < _tokens.Length && _tokens[end].Start < node.End) end++;
+        var end = EndOf(node, start);
         for (var index = start + 1; index < end; index++)
         {
             if (_tokens[index].Kind == TokenKind.Word && _parser.IsKnown(index, end)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The index behind the last token of a node that begins at a token.</summary>
+    private int EndOf(CreditNode node, int start)
+    {
+        var end = start;
+        while (end < _tokens.Length && _tokens[end].Start < node.End) end++;
+        return end;
     }
 
     // WithoutMark := the name before the first slash or "via" of a chain that runs to the end

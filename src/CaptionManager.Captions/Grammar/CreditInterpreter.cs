@@ -235,7 +235,7 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         if (_sender && !OrganisationFollows(index)) Supplier(node);
-        else if (_inVia && _creators.Exists(other => Same(other, NameForm.Person(TextOf(node))))) Span(CreditPart.Creator, node);
+        else if (_inVia && IsMaker(NameForm.Person(TextOf(node)))) Span(CreditPart.Creator, node);
         else if (_inVia && _groupHasCreator) Via(node, null);
         else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) BehindMaker(index);
         else Creator(node);
@@ -246,7 +246,7 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         var name = TextOf(node);
-        if (_creators.Exists(other => Same(other, NameForm.Person(TextOf(node))))) Creator(node);
+        if (IsMaker(NameForm.Person(name))) Creator(node);
         else if ((Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & WordTraits.PressHead) != 0) Press(node, null);
         else if (EndsOfTwoMakers(index)) Creator(node);
         else Outside(node);
@@ -273,9 +273,11 @@ internal sealed class CreditInterpreter
         if (_groupEmpty) _groupBeganWithPerson = true;
         _groupHasCreator = true;
         var name = NameForm.Person(TextOf(node));
-        if (!_creators.Exists(other => Same(other, name))) _creators.Add(name);
+        if (!IsMaker(name)) _creators.Add(name);
         Span(CreditPart.Creator, node);
     }
+
+    private bool IsMaker(string name) => _creators.Exists(other => Same(other, name));
 
     /// <summary>One word: a user name before a picture library, a company before "via" or a news agency.</summary>
     private void Single(int index)
