@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using CaptionManager.Cli.Streams;
+using CaptionManager.Cli.Audit;
 using CaptionManager.Cli.Duplicates;
 using CaptionManager.Cli.Embed;
 using CaptionManager.Cli.Format;
@@ -8,6 +9,7 @@ using CaptionManager.Cli.Inspect;
 using CaptionManager.Cli.Lint;
 using CaptionManager.Cli.Pair;
 using CaptionManager.Cli.Parse;
+using CaptionManager.Cli.Pull;
 using CaptionManager.Cli.Replace;
 using CaptionManager.Cli.Template;
 
@@ -86,6 +88,8 @@ internal static class CaptionsCommand
             ReplaceCommand.Create(cli),
             DuplicatesCommand.Create(cli),
             PairCommand.Create(cli),
+            PullCommand.Create(cli),
+            AuditCommand.Create(cli),
         };
         root.Directives.Clear();
         return root;

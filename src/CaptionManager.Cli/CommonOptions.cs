@@ -36,6 +36,24 @@ internal static class CommonOptions
         },
     };
 
+    /// <summary><c>--server</c>.</summary>
+    /// <param name="description">What the desk is asked for.</param>
+    public static Option<Uri?> Server(string description) => new("--server")
+    {
+        Description = description,
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var server) && server is { Scheme: "http" or "https", UserInfo.Length: 0 }) return server;
+            result.AddError($"'{text}' is no address of a desk; it begins with https://");
+            return null;
+        },
+    };
+
+    /// <summary><c>--key</c>.</summary>
+    public static Option<string?> Key() => new("--key") { Description = $"An API key of the desk; better in the environment as {Remote.DeskClient.KeyVariable}, where other users do not see it.", HelpName = "KEY" };
+
     /// <summary><c>--encoding</c>.</summary>
     public static Option<Encoding?> Encoding() => new("--encoding")
     {

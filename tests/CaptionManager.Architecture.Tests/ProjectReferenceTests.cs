@@ -24,7 +24,7 @@ public sealed class ProjectReferenceTests
         ["CaptionManager.Captions"] = [],
         ["CaptionManager.Metadata"] = ["MetadataExtractor", "XmpCore"],
         ["CaptionManager.Pairing"] = ["CsvHelper", "ExcelDataReader"],
-        ["CaptionManager.Cli"] = ["CsvHelper", "System.CommandLine"],
+        ["CaptionManager.Cli"] = ["AngleSharp", "CsvHelper", "System.CommandLine"],
     };
 
     [Test]

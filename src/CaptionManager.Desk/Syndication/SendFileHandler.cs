@@ -11,14 +11,15 @@ public sealed class SendFileHandler(DeskContext context, ApprovedPhotosQuery app
     /// <summary>Makes the file ready and keeps a receipt of it.</summary>
     /// <param name="id">The photo.</param>
     /// <param name="continued">Whether this goes on with a transfer that has its receipt.</param>
+    /// <param name="known">SHA-256 of files that the asking side has: where it is one of them nothing leaves.</param>
     /// <param name="actor">Who takes it.</param>
     /// <param name="cancellationToken">Stops before anything leaves.</param>
     /// <returns><see langword="null"/> where the photo is unknown or may not leave.</returns>
-    public async Task<OutgoingOutcome?> HandleAsync(PhotoId id, bool continued, Actor actor, CancellationToken cancellationToken)
+    public async Task<OutgoingOutcome?> HandleAsync(PhotoId id, bool continued, IReadOnlyCollection<string> known, Actor actor, CancellationToken cancellationToken)
     {
         if (await approved.FindAsync(id, cancellationToken) is not { } photo) return null;
         var outcome = await files.PrepareAsync(photo, cancellationToken);
-        if (outcome is OutgoingOutcome.Ready(var file) && !continued) await RecordAsync(file, actor, cancellationToken);
+        if (outcome is OutgoingOutcome.Ready(var file) && !continued && !known.Contains(file.Hash.Hex)) await RecordAsync(file, actor, cancellationToken);
         return outcome;
     }
 

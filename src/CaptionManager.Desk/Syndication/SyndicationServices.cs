@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Syndication.Forms;
+using CaptionManager.Desk.Syndication.Published;
 using CaptionManager.Desk.Syndication.Subscribers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,8 @@ internal static class SyndicationServices
             .AddSingleton<ClientFormCheck>()
             .AddSingleton<OutgoingFiles>()
             .AddSingleton<DestinationSecrets>()
+            .AddSingleton<PublishedLook>()
+            .AddScoped<PublishedPhotoQuery>()
             .AddSingleton<SubscriberCheck>()
             .AddScoped<SubscribersHandler>()
             .AddScoped<ProductsHandler>()

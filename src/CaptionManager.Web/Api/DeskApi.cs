@@ -39,6 +39,7 @@ internal static class DeskApi
         api.MapSyndicationApi();
         api.MapSubscribersApi();
         api.MapDeliveriesApi();
+        api.MapPublishedApi();
         api.MapReferenceApi();
         api.MapStatusApi();
         api.MapPairingApi();

@@ -1,6 +1,7 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text.Json;
+using CaptionManager.TestKit;
 using Microsoft.Data.Sqlite;
 
 namespace CaptionManager.Web.Tests.Faults;
@@ -15,7 +16,7 @@ internal sealed class FullDiskTests
     [Test]
     public async Task FullDisk_AtAnyStep_RefusesInWordsKeepsWhatItSaidAndGoesOnAfterwards()
     {
-        using var disk = SmallDisk.MountOrIgnore(48);
+        using var disk = SmallDisk.TryMount(48) ?? throw new IgnoreException("This machine lets us mount no small disk; run as root.");
         var (kept, captions, outcomes) = (new List<string>(), new Dictionary<string, string>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         await using (var desk = await FaultyDesk.StartAsync(disk.Folder))
         {
@@ -56,7 +57,7 @@ internal sealed class FullDiskTests
     [Test]
     public async Task ReadOnlyStore_UploadsAreRefusedInWordsAndEverythingElseGoesOn()
     {
-        using var disk = SmallDisk.MountOrIgnore(48);
+        using var disk = SmallDisk.TryMount(48) ?? throw new IgnoreException("This machine lets us mount no small disk; run as root.");
         await using var desk = await FaultyDesk.StartAsync(disk.Folder);
         var (photo, _) = await desk.ApprovedAsync();
         (HttpStatusCode Status, string? Fate, string? Photo, string Hash) refused;

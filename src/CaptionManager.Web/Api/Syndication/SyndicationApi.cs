@@ -32,8 +32,10 @@ internal static class SyndicationApi
 
     private static async Task<IResult> SendFile(PhotoId id, SendFileHandler handler, HttpContext http)
     {
-        var range = http.Request.GetTypedHeaders().Range?.Ranges.FirstOrDefault();
-        var outcome = await handler.HandleAsync(id, continued: range is { From: > 0 }, http.Actor(), http.RequestAborted);
+        var headers = http.Request.GetTypedHeaders();
+        var range = headers.Range?.Ranges.FirstOrDefault();
+        string[] known = [.. headers.IfNoneMatch.Select(tag => tag.Tag.ToString().Trim('"'))];
+        var outcome = await handler.HandleAsync(id, continued: range is { From: > 0 }, known, http.Actor(), http.RequestAborted);
         switch (outcome)
         {
             case null:

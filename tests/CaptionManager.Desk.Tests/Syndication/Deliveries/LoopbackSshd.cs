@@ -19,20 +19,7 @@ internal sealed class LoopbackSshd : IDisposable
         HostKey = Run("ssh-keygen", "-lf", Path.Combine(_folder, "host.pub")).Split(' ')[1];
         UserKey = File.ReadAllText(Path.Combine(_folder, "user"));
         Port = FreePort();
-        File.WriteAllText(
-            Path.Combine(_folder, "config"),
-            $"""
-            ListenAddress 127.0.0.1
-            Port {Port}
-            HostKey {_folder}/host
-            AuthorizedKeysFile {_folder}/user.pub
-            PidFile {_folder}/pid
-            PasswordAuthentication no
-            StrictModes no
-            UsePAM no
-            PermitRootLogin prohibit-password
-            Subsystem sftp internal-sftp
-            """);
+        Configure("");
     }
 
     public int Port { get; }
@@ -40,6 +27,22 @@ internal sealed class LoopbackSshd : IDisposable
     public string HostKey { get; }
 
     public string UserKey { get; }
+
+    // "-R" takes no change.
+    private void Configure(string serving) => File.WriteAllText(
+        Path.Combine(_folder, "config"),
+        $"""
+        ListenAddress 127.0.0.1
+        Port {Port}
+        HostKey {_folder}/host
+        AuthorizedKeysFile {_folder}/user.pub
+        PidFile {_folder}/pid
+        PasswordAuthentication no
+        StrictModes no
+        UsePAM no
+        PermitRootLogin prohibit-password
+        Subsystem sftp internal-sftp {serving}
+        """);
 
     /// <summary>Starts one, or ignores the test where no server is installed or this user cannot run one.</summary>
     public static async Task<LoopbackSshd> StartAsync()
@@ -81,6 +84,14 @@ internal sealed class LoopbackSshd : IDisposable
                 await Task.Delay(25);
             }
         }
+    }
+
+    /// <summary>Starts it anew so that nobody may write, or everybody again.</summary>
+    public async Task RestartAsync(bool readOnly)
+    {
+        Halt();
+        Configure(readOnly ? "-R" : "");
+        await ResumeAsync();
     }
 
     /// <summary>Stops listening and cuts what is open.</summary>

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace CaptionManager.Web.Tests.Faults;
+namespace CaptionManager.TestKit;
 
 /// <summary>A disk of a few megabytes (tmpfs), to be filled to the last block. Mounting one asks for rights that not every machine gives.</summary>
-internal sealed class SmallDisk : IDisposable
+public sealed class SmallDisk : IDisposable
 {
     private const string Filler = "filler";
 
@@ -16,16 +16,15 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Octets that still go onto it.</summary>
     public long Free => new DriveInfo(Folder).AvailableFreeSpace;
 
-    /// <summary>Mounts one, or ends the test as ignored where this machine does not let it.</summary>
+    /// <summary>Mounts one; nothing where this machine does not let it.</summary>
     /// <param name="megabytes">Its size.</param>
-    public static SmallDisk MountOrIgnore(int megabytes)
+    public static SmallDisk? TryMount(int megabytes)
     {
         var folder = Directory.CreateTempSubdirectory("desk-disk-").FullName;
         if (OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m"), "tmpfs", folder))
             return new SmallDisk(folder);
         Directory.Delete(folder);
-        Assert.Ignore("This machine lets us mount no small disk; run as root.");
-        throw new UnreachableException();
+        return null;
     }
 
     /// <summary>Fills it until so much is left.</summary>
@@ -50,10 +49,11 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Lets nothing be written into a folder of it any more, not even by root; returns what undoes it.</summary>
     public static IDisposable MakeReadOnly(string folder)
     {
-        Assert.That(Run("mount", "--bind", folder, folder) && Run("mount", "-o", "remount,bind,ro", folder), Is.True, "mounted once, mounted again");
+        if (!Run("mount", "--bind", folder, folder) || !Run("mount", "-o", "remount,bind,ro", folder)) throw new InvalidOperationException($"{folder} was not mounted read-only.");
         return new Unmounting(folder);
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         Run("umount", "--lazy", Folder);

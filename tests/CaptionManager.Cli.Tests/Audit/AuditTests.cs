@@ -1,0 +1,74 @@
+namespace CaptionManager.Cli.Tests.Audit;
+
+/// <summary>The published case: one picture three times on a page, its credit in each caption and nowhere else.</summary>
+public sealed class AuditTests
+{
+    private const string Whole =
+        "Russian President Vladimir Putin, right, and Belarusian President Alexander Lukashenko pose for a photo prior to their talks at the Novo-Ogaryovo state residence, outside Moscow on Friday, February 17, 2023 (Vladimir Astapkovich, Sputnik, Kremlin Pool Photo via AP/PA)";
+
+    private const string Short =
+        "Russian President Vladimir Putin, right, and Belarusian President Alexander Lukashenko pose for a photo prior to their talks at the Novo-Ogaryovo state residence (Vladimir Astapkovich, Sputnik, Kremlin Pool Photo via AP/PA)";
+
+    private static readonly string Page = $$$"""
+        <!doctype html><html><head><title>Leaders meet</title>
+        <meta property="og:image" content="https://news.example/lead.jpg?width=1200">
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","image":{"@type":"ImageObject","url":"https://news.example/lead.jpg"}}]}</script></head>
+        <body><img src="/logo.svg" width="32" height="32" alt="">
+        <figure><img src="https://news.example/lead.jpg?width=600" alt="Two men shake hands"><figcaption>{{{Whole}}}</figcaption></figure>
+        <div class="wp-caption"><img data-src="https://news.example/gallery.jpg" src="data:image/gif;base64,R0lGOD"><p class="wp-caption-text">{{{Whole}}}</p></div>
+        <figure><img src="https://news.example/short.jpg" alt=""><figcaption><p>{{{Short}}}</p></figcaption></figure>
+        <img src="https://news.example/bare.jpg" alt="A street"></body></html>
+        """;
+
+    [Test]
+    public async Task Audit_TheSeedPage_NamesTheRepeatedCaptionAndPartsTheCredits()
+    {
+        using var folder = new TempFolder();
+        var page = folder["page.html"];
+        var report = folder["report.html"];
+        await File.WriteAllTextAsync(page, Page);
+
+        var run = await Captions.RunAsync("audit", page, "--json", "--report", report);
+
+        var audit = run.Json.Single();
+        var pictures = audit.GetProperty("pictures").EnumerateArray().ToArray();
+        var findings = audit.GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("rule").GetString(), string.Join(' ', finding.GetProperty("pictures").EnumerateArray().Select(number => number.GetInt32())))).ToArray();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+            Assert.That(pictures.Select(picture => picture.GetProperty("src").GetString()), Is.EqualTo((string[])["https://news.example/lead.jpg?width=600", "https://news.example/gallery.jpg", "https://news.example/short.jpg", "https://news.example/bare.jpg"]));
+            Assert.That(pictures[0].GetProperty("lead").GetBoolean(), Is.True);
+            foreach (var picture in pictures[..3])
+            {
+                var credit = picture.GetProperty("caption");
+                Assert.That(credit.GetProperty("creators")[0].GetString(), Is.EqualTo("Vladimir Astapkovich"));
+                Assert.That(credit.GetProperty("agencies")[0].GetString(), Is.EqualTo("Sputnik"));
+                Assert.That(credit.GetProperty("pool").GetString(), Is.EqualTo("Kremlin Pool"));
+                Assert.That(credit.GetProperty("via").EnumerateArray().Concat([credit.GetProperty("provider")]).Select(name => name.GetString()), Does.Contain("AP").And.Contain("PA"));
+            }
+
+            Assert.That(findings, Is.EqualTo(((string, string)[])[
+                ("repeated-caption", "0 1"), ("nearly-repeated-caption", "0 2"), ("nearly-repeated-caption", "1 2"),
+                ("credit-not-in-structured-data", "0"), ("missing-alt-text", "1"), ("missing-caption", "3"), ("missing-credit", "3")]));
+            var html = await File.ReadAllTextAsync(report);
+            Assert.That(html, Does.Contain("<img src=\"https://news.example/gallery.jpg\"").And.Contain("Pictures 1 and 2 have the same caption."));
+        }
+    }
+
+    [Test]
+    public async Task Audit_WhatAPageSays_IsNeverMarkupOfTheReport()
+    {
+        using var folder = new TempFolder();
+        var page = folder["page.html"];
+        var report = folder["report.html"];
+        await File.WriteAllTextAsync(page, "<figure><img src='https://x.example/a.jpg&quot;onerror=alert(1)'><figcaption>&lt;script&gt;alert(1)&lt;/script&gt; stands here</figcaption></figure>");
+
+        var run = await Captions.RunAsync("audit", page, folder["missing.html"], "--report", report);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1), "one page could not be read, the other was");
+            Assert.That(await File.ReadAllTextAsync(report), Does.Contain("&lt;script&gt;").And.Not.Contain("<script").And.Not.Contain("\"onerror"));
+        }
+    }
+}
