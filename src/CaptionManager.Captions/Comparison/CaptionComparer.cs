@@ -83,8 +83,15 @@ public static class CaptionComparer
     {
         if (overlap.Shared < LeastSharedWeight) return ComparisonKind.None;
         var rest = overlap.Shared / Math.Max(1.0, overlap.Union - found.FactWeightA - found.FactWeightB);
-        var ofShorter = overlap.Shared / Math.Max(1.0, overlap.Smaller - (overlap.FirstIsSmaller ? found.FactWeightA : found.FactWeightB));
+        var ofShorter = overlap.Shared / Math.Max(1.0, overlap.Smaller - FactWeightOfShorter(overlap, found));
         if (found.FactCount == 1 && (rest >= ConflictThreshold || (ofShorter >= CutThreshold && found.InOrder >= LeastInOrder))) return ComparisonKind.Conflict;
         return rest >= SeriesThreshold || ofShorter >= CutThreshold ? ComparisonKind.Series : ComparisonKind.None;
     }
+
+    private static int FactWeightOfShorter(TokenOverlap overlap, FoundDifferences found) => overlap.First.CompareTo(overlap.Second) switch
+    {
+        < 0 => found.FactWeightA,
+        > 0 => found.FactWeightB,
+        _ => Math.Min(found.FactWeightA, found.FactWeightB),
+    };
 }

@@ -8,15 +8,16 @@ namespace CaptionManager.Captions.Comparison;
 /// <item>Two captions whose similarity is at least <see cref="Threshold"/> share a key, unless the rarest words of one of them
 /// fill the bound (<see cref="MaxAnchors"/>): see decision 0040 for the proof and the measured rest.</item>
 /// <item>Two captions of the same first person share a key where they state the same day, or the same place and scene.</item>
+/// <item>Two captions that open with the same three words of content share a key: so a caption cut short anywhere is found.</item>
 /// <item>Two captions that have <see cref="RunLength"/> words of content in the same order and without another between them,
-/// within the first <see cref="RunReach"/> words of content of each, share a key: so a caption cut short is found.</item>
+/// within the first <see cref="RunReach"/> words of content of each, share a key: so one that lost its beginning is found.</item>
 /// </list>
 /// A key shared by two captions proves nothing: candidates are compared with <see cref="CaptionComparer"/>.
 /// </remarks>
 public sealed class CaptionSignature
 {
     /// <summary>The version of the rules behind fingerprint and keys; an index built with another one must be rebuilt.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The similarity from which two captions share a key.</summary>
     public const double Threshold = 0.6;

@@ -1,12 +1,13 @@
 namespace CaptionManager.Captions.Comparison;
 
-/// <summary>The keys of the near index: who with when, who with where and what, pairs of the rarest words, runs of words in text order.</summary>
+/// <summary>The keys of the near index: who with when, who with where and what, the opening words, pairs of the rarest words, runs of words in text order.</summary>
 internal static class SignatureKeys
 {
     private const ulong PairSeed = 0x70616972;
     private const ulong SingleSeed = 0x6F6E65;
     private const ulong RunSeed = 0x72756E;
     private const ulong EventSeed = 0x6576656E74;
+    private const ulong OpeningSeed = 0x6F70656E;
     private const int NamesOfSubject = 2;
 
     // "Man", "the north" and their kind tell nobody and no place.
@@ -77,20 +78,24 @@ internal static class SignatureKeys
             if (IsContent(token)) words[count++] = token.Hash;
         }
         if (count < RunWidth) return;
+
+        // However soon a caption was cut, its opening is left.
+        keys.Add(RunOf(OpeningSeed, words));
         Span<ulong> runs = stackalloc ulong[CaptionSignature.RunReach];
         var runCount = count - RunWidth + 1;
-        for (var i = 0; i < runCount; i++)
-        {
-            var run = StableHash.Combine(RunSeed, words[i]);
-            for (var k = 1; k < RunWidth; k++) run = StableHash.Combine(run, words[i + k]);
-            runs[i] = run;
-        }
+        for (var i = 0; i < runCount; i++) runs[i] = RunOf(RunSeed, words[i..]);
         for (var i = 0; i + RunWindow <= Math.Max(runCount, RunWindow); i++)
         {
             var least = runs[i];
             for (var k = i + 1; k < Math.Min(i + RunWindow, runCount); k++) least = Math.Min(least, runs[k]);
             keys.Add(least);
         }
+    }
+
+    private static ulong RunOf(ulong seed, ReadOnlySpan<ulong> words)
+    {
+        foreach (var word in words[..RunWidth]) seed = StableHash.Combine(seed, word);
+        return seed;
     }
 
     private static bool IsContent(in CaptionToken token) =>

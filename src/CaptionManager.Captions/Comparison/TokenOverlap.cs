@@ -12,9 +12,6 @@ internal readonly record struct TokenOverlap(int Shared, int First, int Second)
     /// <summary>The weight of the lighter one.</summary>
     public int Smaller => Math.Min(First, Second);
 
-    /// <summary>Whether the first is the lighter one.</summary>
-    public bool FirstIsSmaller => First <= Second;
-
     /// <summary>Rarity-weighted Jaccard.</summary>
     public double Jaccard => Union == 0 ? 0 : (double)Shared / Union;
 
@@ -29,7 +26,8 @@ internal readonly record struct TokenOverlap(int Shared, int First, int Second)
         {
             if (a.Hashes[i] == b.Hashes[j])
             {
-                shared += a.Weights[i];
+                // "June" weighs less where it is a month than where it is somebody's name.
+                shared += Math.Min(a.Weights[i], b.Weights[j]);
                 i++;
                 j++;
             }

@@ -7,6 +7,8 @@ namespace CaptionManager.Captions.Grammar;
 /// <remarks>One pass over the nodes of all pieces in text order. A group is the credit of one picture.</remarks>
 internal sealed class CreditInterpreter
 {
+    private static readonly string[] LegalForms = ["Inc", "LLC", "Ltd", "GmbH"];
+
     private readonly string _text;
     private readonly List<CreditNode> _nodes;
     private readonly List<CreditSpan> _spans = [];
@@ -115,6 +117,7 @@ internal sealed class CreditInterpreter
         if (index == 0 || _groupEmpty) return false;
         if (node.StartsPiece) return true;
         if (node.Before == Separator.Group) return node.Kind == NodeKind.Person;
+        if (node.Kind == NodeKind.Label) return node.Before == Separator.Comma && _groupHasOrganisation;
         if (node.Before is not (Separator.Comma or Separator.And)) return false;
         if (_expectClient || _expectSupplier) return false;
         if (node.Kind == NodeKind.Person) return _groupHasCreator && _groupHasOrganisation && _groupBeganWithPerson;
@@ -143,6 +146,7 @@ internal sealed class CreditInterpreter
         else if (node.Kind == NodeKind.Press) Press(node, null);
         else if (node.Kind == NodeKind.Person) Person(index);
         else if (node.Kind == NodeKind.Single) Single(index);
+        else if (IsAgencyOfLibrary(index)) Press(node, null);
         else Outside(node);
         if (!_expectClient && node.End > _clientEnd && node.Authority is not null) _clientEnd = 0;
         _expectClient = false;
@@ -150,8 +154,22 @@ internal sealed class CreditInterpreter
         _groupEmpty = false;
     }
 
+    /// <summary>"RMV/REX/Shutterstock": initials alone before a picture library are the agency whose pictures it sells.</summary>
+    private bool IsAgencyOfLibrary(int index) =>
+        _groupEmpty && _nodes[index].Kind == NodeKind.Acronym && index + 1 < _nodes.Count && _nodes[index + 1] is { Before: Separator.Slash, Authority.Kind: AuthorityKind.Supplier };
+
     /// <summary>"FilmMagic, Inc": the form of a company behind its name.</summary>
-    private bool IsIncorporation(CreditNode node) => _groupHasOrganisation && node.Before == Separator.Comma && TextOf(node) is "Inc" or "Inc." or "LLC" or "Ltd" or "Ltd." or "LTD" or "GmbH";
+    private bool IsIncorporation(CreditNode node) => _groupHasOrganisation && node.Before == Separator.Comma && IsLegalForm(TextOf(node));
+
+    private static bool IsLegalForm(ReadOnlySpan<char> text)
+    {
+        foreach (var form in LegalForms)
+        {
+            if (text.TrimEnd('.').Equals(form, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"AFP/Archives": the word alone says that the picture is old.</summary>
     private static bool IsArchive(ReadOnlySpan<char> text) =>
@@ -287,13 +305,20 @@ internal sealed class CreditInterpreter
         if (_sender) Supplier(node);
         else if (_groupHasCreator && _groupAgency >= 0 && IsInitials(TextOf(node))) Span(CreditPart.Boilerplate, node);
         else if (_inVia) Via(node, null);
-        else if (_groupHasCreator && node.Before is Separator.Slash or Separator.Dash) Outside(node);
+        else if (_groupHasCreator && (node.Before is Separator.Slash or Separator.Dash || IsSite(TextOf(node)))) Outside(node);
         else if (node.Before == Separator.Slash && index > 0 && _nodes[index - 1].Authority is { Kind: AuthorityKind.Government or AuthorityKind.Institution }) Outside(node);
         else if (ClosesSuppliers(index)) Outside(node);
         else if (_labelled || _nodes.Count == 1) Creator(node);
         else if (next.Kind == NodeKind.Via && !LeadsToPlatform(index + 2)) Outside(node);
         else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
         else Creator(node);
+    }
+
+    /// <summary>"Mos.ru": a name that is an address is nobody's.</summary>
+    private static bool IsSite(ReadOnlySpan<char> text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > 0 && text.Length - dot - 1 is 2 or 3 && char.IsAsciiLetterLower(text[^1]) && char.IsAsciiLetterLower(text[^2]);
     }
 
     /// <summary>"NASA/JPL-Caltech/UArizona": the last of several suppliers side by side.</summary>

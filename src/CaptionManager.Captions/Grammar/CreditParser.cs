@@ -137,7 +137,15 @@ internal sealed partial class CreditParser
     }
 
     private void Add(NodeKind kind, int from, int to, Authority? authority = null, string? note = null) =>
-        AddAt(kind, _tokens[from].Start, _tokens[to - 1].End, authority, note);
+        AddAt(kind, _tokens[from].Start, EndWithQuote(from, to), authority, note);
+
+    /// <summary>"МТРК «Мир»": the quotation mark behind the last word belongs to the name that holds its partner.</summary>
+    private int EndWithQuote(int from, int to)
+    {
+        var open = false;
+        for (var index = from; index < to; index++) open ^= _tokens[index].Kind == TokenKind.Quote;
+        return open && to < _end && _tokens[to].Kind == TokenKind.Quote ? _tokens[to].End : _tokens[to - 1].End;
+    }
 
     private void AddAt(NodeKind kind, int start, int end, Authority? authority, string? note = null)
     {

@@ -21,6 +21,7 @@ internal static class LexiconWords
         vanguardia periodista noticias notícias kompas tempo khabar newsagency stockphoto photopress
         imagery imagens imagenes immagini archivo collection photolibrary stills pix pixs newsfile videos fotografie pictorial weekly evening morning sportimage sportbild
         agencija agencja tisk sanomat morgunbladid ritzau postimees delfi
+        агентство телеканал телекомпания телеканала радио трк мтрк гтрк вгтрк газета журнал
         """;
 
     private const string OutsideHeads = """

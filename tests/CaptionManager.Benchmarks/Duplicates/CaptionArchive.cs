@@ -16,6 +16,8 @@ namespace CaptionManager.Benchmarks.Duplicates;
 /// <summary>A desk whose photos were written straight into its database: as many as wanted, with generated captions and no files.</summary>
 internal sealed class CaptionArchive : IAsyncDisposable
 {
+    private const int Together = 100_000;
+
     private static readonly string[] Own = ["Id", "OriginalHash", "ImageDataHash", "Caption"];
 
     private readonly ServiceProvider _services;
@@ -92,12 +94,14 @@ internal sealed class CaptionArchive : IAsyncDisposable
         });
         using var connection = new SqliteConnection($"Data Source={File}");
         connection.Open();
-        Execute(connection, "PRAGMA synchronous=OFF; DROP TRIGGER \"PhotoWords_Insert\"; DROP TRIGGER \"PhotoWords_Update\"");
-        using var transaction = connection.BeginTransaction();
+        Execute(connection, "PRAGMA synchronous=OFF; PRAGMA cache_size=-500000; DROP TRIGGER \"PhotoWords_Insert\"; DROP TRIGGER \"PhotoWords_Update\"");
+        var indexes = TakeOutIndexes(connection);
         using var photos = Copy(connection, "Photos", Own);
         using var revisions = Copy(connection, "Revisions", ["PhotoId"]);
+        Execute(connection, "BEGIN");
         foreach (var caption in new NewsCaptionGenerator(20260302).Generate(count))
         {
+            if (Captions.Count > 0 && Captions.Count % Together == 0) Execute(connection, "COMMIT; BEGIN");
             Captions.Add(caption);
             photos.Parameters["@Id"].Value = revisions.Parameters["@PhotoId"].Value = caption.Id + 1L;
             photos.Parameters["@OriginalHash"].Value = Hash(caption.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToBytes();
@@ -107,7 +111,28 @@ internal sealed class CaptionArchive : IAsyncDisposable
             revisions.ExecuteNonQuery();
         }
 
-        transaction.Commit();
+        Execute(connection, "COMMIT");
+        foreach (var index in indexes) Execute(connection, index);
+    }
+
+    // Made over all rows at once they take a fraction of the time.
+    private static List<string> TakeOutIndexes(SqliteConnection connection)
+    {
+        var made = new List<string>();
+        var names = new List<string>();
+        using (var find = connection.CreateCommand())
+        {
+            find.CommandText = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('Photos', 'Revisions') AND sql IS NOT NULL";
+            using var reader = find.ExecuteReader();
+            while (reader.Read())
+            {
+                names.Add(reader.GetString(0));
+                made.Add(reader.GetString(1));
+            }
+        }
+
+        foreach (var name in names) Execute(connection, $"DROP INDEX \"{name}\"");
+        return made;
     }
 
     // Every column of the first row but those that are set anew.

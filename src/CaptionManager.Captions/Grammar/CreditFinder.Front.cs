@@ -1,0 +1,52 @@
+namespace CaptionManager.Captions.Grammar;
+
+/// <content>A credit before the caption.</content>
+internal sealed partial class CreditFinder
+{
+    // Front := rights sentences, a label or ©, a credit, then the caption
+    private CreditPiece? Front(bool hasTail)
+    {
+        var first = 0;
+        while (first < CaptionEnd && _tokens[first].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Quote) first++;
+        if (first >= CaptionEnd || !OpensFront(first)) return null;
+        if (CaptionMarker(first) is var marker and > 0) return BeforeMarker(first, marker);
+        if (hasTail) return null;
+        var nodes = _parser.ParsePrefix(first, Math.Min(CaptionEnd, first + Window));
+        var end = _parser.Position;
+        while (end < CaptionEnd && _tokens[end].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Dash or TokenKind.Colon or TokenKind.Comma or TokenKind.Period) end++;
+        if (nodes.Count < 2 || end >= CaptionEnd) return null;
+        var evidence = CreditEvidence.Of(nodes);
+        return evidence.KnownPress && evidence.Marked ? new CreditPiece(first, end, nodes, "Front", 0.9) : null;
+    }
+
+    private bool OpensFront(int first)
+    {
+        var token = _tokens[first];
+        if (token.Kind is TokenKind.Copyright or TokenKind.Open) return true;
+        if (RightsSentences.Begins(_text, _tokens, first, CaptionEnd)) return true;
+        var match = CreditLabels.Instance.Match(_tokens, _text, first, CaptionEnd, out var label);
+        return match > 0 && (label.Leads || label.Kind is NodeKind.Sender or NodeKind.Boilerplate || _tokens[Math.Min(match, _tokens.Length - 1)].Kind is TokenKind.Colon or TokenKind.Ellipsis);
+    }
+
+    /// <summary>The index of "Image caption", with which a page sets off the caption behind its credit, or 0.</summary>
+    private int CaptionMarker(int first)
+    {
+        for (var index = first + 1; index < CaptionEnd - 2 && index < first + Window; index++)
+        {
+            var token = _tokens[index];
+            if (token.Kind != TokenKind.Word || token.Length != 5 || _tokens[index + 1].Kind != TokenKind.Space) continue;
+            if (Is(index, "image") && Is(index + 2, "caption")) return index;
+        }
+
+        return 0;
+    }
+
+    private CreditPiece? BeforeMarker(int first, int marker)
+    {
+        var nodes = _parser.Parse(first, marker);
+        if (nodes is null) return null;
+        var end = marker + 3;
+        while (end < CaptionEnd && _tokens[end].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Comma or TokenKind.Colon) end++;
+        return new CreditPiece(first, end, nodes, "ImageCaption", 0.97);
+    }
+}

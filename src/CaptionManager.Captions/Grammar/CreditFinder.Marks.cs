@@ -1,0 +1,185 @@
+using CaptionManager.Captions.Authorities;
+
+namespace CaptionManager.Captions.Grammar;
+
+/// <content>A credit behind the start of the text, the end of a sentence, a line break, a dash or a label.</content>
+internal sealed partial class CreditFinder
+{
+    // Marked := a credit behind the start of the text, a sentence end, a line break, a dash, a label
+    private CreditPiece? Marked(int end)
+    {
+        for (var index = Math.Max(0, end - Window); index < end; index++)
+        {
+            var boundary = BoundaryBefore(index);
+            var label = IsLabelStart(index, end);
+            if (boundary is null && !label) continue;
+            var nodes = _parser.Parse(index, end);
+            if (nodes is null || nodes.Count == 0) continue;
+            if (!label && (LabelComesLater(nodes) || (boundary == "Start" && OpensWithText(nodes)))) continue;
+            var evidence = CreditEvidence.Of(nodes);
+            if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index))) continue;
+            if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
+            if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
+            if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;
+            return new CreditPiece(index, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
+        }
+
+        return null;
+    }
+
+    /// <summary>Keywords or names before "Foto:" are caption: the credit begins at its label.</summary>
+    private bool LabelComesLater(List<CreditNode> nodes)
+    {
+        var later = nodes.FindIndex(node => node.Kind is NodeKind.Label or NodeKind.Sender && _text.AsSpan(node.End).TrimStart(' ') is [':' or '：', ..]);
+        if (later <= 0) return NamesThePersonShown(nodes);
+        for (var index = 0; index < later; index++)
+        {
+            if (!nodes[index].IsName || (nodes[index].Authority is { IsPress: true } press && !CreditEvidence.IsCommonWord(press))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"John Green - photo by Jane Doe", "John Green - Jane Doe/Reuters": a person before "photo by" or the maker is the one shown.</summary>
+    private bool NamesThePersonShown(List<CreditNode> nodes)
+    {
+        if (nodes.Count < 3 || nodes[0].Kind != NodeKind.Person) return false;
+        if (nodes[1] is { Kind: NodeKind.Person, Before: Separator.Dash }) return nodes[2] is { Before: Separator.Slash, Authority.IsPress: true };
+        return nodes[1] is { Kind: NodeKind.Label, Before: Separator.None or Separator.Dash } && _text.AsSpan(nodes[1].Start, nodes[1].End - nodes[1].Start).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"Surfers at Bondi Beach | Jane Doe/AP": words that no organisation's name has stand before the maker.</summary>
+    private bool OpensWithText(List<CreditNode> nodes)
+    {
+        if (nodes.Count < 3 || nodes[0] is not { Kind: NodeKind.Outside, Authority: null } || nodes[1] is not { Kind: NodeKind.Person, Before: Separator.Slash or Separator.Dash }) return false;
+        var hasHead = false;
+        var hasConnector = false;
+        for (var index = 0; index < _tokens.Length && _tokens[index].Start < nodes[0].End; index++)
+        {
+            hasHead |= _tokens[index].Is(WordTraits.OutsideHead | WordTraits.PressHead);
+            hasConnector |= _tokens[index].Is(WordTraits.Lower) && _tokens[index].Is(WordTraits.Connector);
+        }
+
+        return hasConnector && !hasHead;
+    }
+
+    /// <summary>"Ryan Reynolds Amy Sussman/Getty Images": who or what is shown and the maker, two words each.</summary>
+    private bool AreTwoNames(CreditNode node, int start)
+    {
+        if (node.Kind != NodeKind.Person) return false;
+        Span<int> words = stackalloc int[4];
+        var count = 0;
+        var end = EndOf(node, start);
+        for (var index = start; index < end; index++)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            if (count == words.Length) return false;
+            words[count++] = index;
+        }
+
+        return count == words.Length && _tokens[words[0]].Is(WordTraits.Capitalised) && IsFamily(words[1]) && IsGiven(words[2]) && IsFamily(words[3]);
+    }
+
+    private bool IsGiven(int index) => _tokens[index].Is(WordTraits.GivenName) && _tokens[index].Is(WordTraits.Capitalised);
+
+    private bool IsFamily(int index) => _tokens[index].Is(WordTraits.Capitalised) && !_tokens[index].Is(WordTraits.GivenName | WordTraits.Initial | WordTraits.Suffix | WordTraits.Particle | WordTraits.And);
+
+    /// <summary>"Rome, October 27th 2020 Photo Jane Doe/Insidefoto": the label alone, before a name.</summary>
+    private bool IsPictureWord(int index) =>
+        _tokens[index].Is(WordTraits.LabelWord) && _tokens[index].Is(WordTraits.Capitalised) && index + 2 < _tokens.Length && _tokens[index + 1].Kind == TokenKind.Space && _tokens[index + 2].Is(WordTraits.Capitalised)
+        && _text.AsSpan(_tokens[index].Start, _tokens[index].Length) is "Photo" or "Foto" or "PHOTO" or "FOTO";
+
+    private string? BoundaryBefore(int index)
+    {
+        var token = _tokens[index];
+        if (token.Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Period or TokenKind.Close or TokenKind.Comma) return null;
+        if (token.Kind == TokenKind.Quote && index > 0) return null;
+        var before = index - 1;
+        while (before >= 0 && _tokens[before].Kind is TokenKind.Space) before--;
+        if (before < 0) return "Start";
+        if (before == index - 1 && token.Is(WordTraits.GivenName) && _tokens[before].Kind == TokenKind.Word && !token.Is(WordTraits.Caseless)) return "Sentence";
+        if (_tokens[before].Kind is TokenKind.Word or TokenKind.Comma && !_tokens[before].Is(WordTraits.Abbreviation)) return IsPictureWord(index) ? "Picture" : null;
+        if (token.Is(WordTraits.Lower) && !token.Is(WordTraits.LabelWord | WordTraits.Particle) && !_parser.IsKnown(index, index + 1)) return null;
+        return _tokens[before].Kind switch
+        {
+            TokenKind.NewLine => "Line",
+            TokenKind.Period or TokenKind.Close or TokenKind.Ellipsis => "Sentence",
+            TokenKind.Quote => before > 0 && (_tokens[before - 1].Kind is TokenKind.Period or TokenKind.Comma || (before == index - 2 && !ClosesNickname(before))) ? "Sentence" : null,
+            TokenKind.Dash or TokenKind.Bar or TokenKind.Dot => "Dash",
+            TokenKind.Slash when before > 0 && _tokens[before - 1].Kind == TokenKind.Space => "Dash",
+            TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && !_tokens[before].Is(WordTraits.Office | WordTraits.Rank) && before < index - 1 => "Sentence",
+            _ => null,
+        };
+    }
+
+    /// <summary>"Lawrence 'Larry' Kudlow": the quote closes a single word within a name.</summary>
+    private bool ClosesNickname(int quote) => quote > 1 && _tokens[quote - 1].Kind == TokenKind.Word && _tokens[quote - 2].Kind == TokenKind.Quote;
+
+    /// <summary>"CEO Michael SaylorJoe Raedle/Getty Images": a maker's name is stuck to the name that would open the credit.</summary>
+    private bool HidesGluedMaker(CreditNode node, int start)
+    {
+        if (node.Kind is not (NodeKind.Outside or NodeKind.Person)) return false;
+        var end = EndOf(node, start);
+        for (var index = start + 1; index < end; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && _tokens[index - 1].Kind == TokenKind.Word && BoundaryBefore(index) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A label counts anywhere when it begins with a capital and its colon or "by" follows.</summary>
+    private bool IsLabelStart(int index, int end)
+    {
+        var token = _tokens[index];
+        if (token.Kind == TokenKind.Copyright) return true;
+        if (token.Is(WordTraits.EastAsian) && index + 1 < end && _tokens[index + 1].Is(WordTraits.EastAsian) && _tokens[index + 1].Is(WordTraits.LabelWord) && _parser.IsKnown(index, index + 1)) return true;
+        if (!token.Is(WordTraits.LabelWord)) return false;
+        var match = CreditLabels.Instance.Match(_tokens, _text, index, end, out var label);
+        if (token.Is(WordTraits.Lower)) return match - index > 2 && match < end && IsLabelInSmallLetters(label, index, match, end);
+        if (match == 0 || label.Kind == NodeKind.Boilerplate) return false;
+        if (label.Leads) return match - index > 1;
+        if (match < end && _tokens[match].Kind is TokenKind.Colon or TokenKind.Ellipsis or TokenKind.Equals) return true;
+        return label.Kind is NodeKind.Sender || (label.Note is "Handout" && match - index == 1 && match < end) || (token.Is(WordTraits.EastAsian) && !(match < end && _tokens[match].Kind == TokenKind.Comma));
+    }
+
+    /// <summary>"photo by:", "John Green photo by Jane Doe", "a galaxy photo courtesy of NASA".</summary>
+    private bool IsLabelInSmallLetters(CreditLabel label, int index, int match, int end)
+    {
+        if (label.Kind == NodeKind.Label) return _tokens[match].Kind == TokenKind.Colon || (label.Leads && FollowsName(index));
+        if (label.Kind != NodeKind.Courtesy || _tokens[match].Kind != TokenKind.Space) return false;
+        const int mostWords = 4;
+        for (var last = match + 2; last <= end && last <= match + (2 * mostWords); last += 2)
+        {
+            if (_parser.IsKnown(match + 1, last)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a capitalised word or a dash stands before the index.</summary>
+    private bool FollowsName(int index)
+    {
+        var before = index - 1;
+        while (before >= 0 && _tokens[before].Kind == TokenKind.Space) before--;
+        return before >= 0 && (_tokens[before].Kind == TokenKind.Dash || (_tokens[before].Is(WordTraits.Capitalised) && _tokens[before].Kind == TokenKind.Word));
+    }
+
+    private static bool IsUnbracketedCredit(List<CreditNode> nodes, CreditEvidence evidence, string boundary)
+    {
+        if (boundary == "Label") return evidence.Marked || (evidence.Noted && (evidence.KnownPress || evidence.Names > 0 || nodes.Count == 1));
+        if (boundary == "Start" && nodes is [{ Kind: NodeKind.Known }]) return true;
+        if (boundary == "Start" && nodes.Count > 1 && nodes[0].Authority is { Kind: AuthorityKind.Government } && nodes.TrueForAll(node => node.IsName) && evidence.Named) return true;
+        if (nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Press, Before: Separator.Comma }]) return true;
+        if (OpensLikeText(nodes)) return false;
+        if (evidence.Marked) return evidence.Names > 0 || nodes.Exists(node => node.Kind is NodeKind.Licence or NodeKind.Handle or NodeKind.Pool or NodeKind.Supplied or NodeKind.Note);
+        if (evidence.KnownPress) return true;
+        if (nodes.Count > 1 && nodes.TrueForAll(node => node.Authority is { IsPress: false })) return true;
+        if (evidence.Noted) return boundary is "Line" or "Start" ? evidence.Names == 0 || evidence.Chained : evidence.Chained || evidence.Names == 0;
+        return evidence.Chained && (evidence.Named || evidence.KnownOutside) && (evidence.Organised || evidence.Names >= 2);
+    }
+
+    /// <summary>A run of comma-separated names that reaches its first press name only late is a place or a list of people.</summary>
+    private static bool OpensLikeText(List<CreditNode> nodes) =>
+        nodes.Count > 2 && nodes[0].Kind is NodeKind.Single or NodeKind.Outside && nodes[1].Before == Separator.Comma && nodes[1].Kind is NodeKind.Person or NodeKind.Single or NodeKind.Outside;
+}

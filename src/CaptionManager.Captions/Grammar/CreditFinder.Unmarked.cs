@@ -1,0 +1,105 @@
+namespace CaptionManager.Captions.Grammar;
+
+/// <content>A credit behind a comma or behind no mark at all.</content>
+internal sealed partial class CreditFinder
+{
+    // BehindComma := a credit behind the last comma that fits
+    private CreditPiece? BehindComma(int end)
+    {
+        for (var index = end - 1; index > 0 && index > end - Window; index--)
+        {
+            if (_tokens[index].Kind is TokenKind.Period or TokenKind.NewLine or TokenKind.Close) return null;
+            if (_tokens[index].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)) continue;
+            if (_tokens[index].Kind == TokenKind.Colon && _tokens[index - 1].Is(WordTraits.LabelWord)) continue;
+            var start = index + 1;
+            while (start < end && _tokens[start].Kind == TokenKind.Space) start++;
+            if (start >= end || start == index + 1) continue;
+            var nodes = _parser.Parse(start, end);
+            if (nodes is null || nodes.Count == 0) continue;
+            var evidence = CreditEvidence.Of(nodes);
+            if (HidesKnown(nodes[0], start)) continue;
+            if (!(evidence.KnownPress && (evidence.Named || nodes.Count > 1)) && !(evidence.Marked && evidence.Names > 0 && (nodes[0].IsName || IsLabelWithColon(nodes[0])))) continue;
+            return new CreditPiece(start, end, nodes, "Comma", 0.8);
+        }
+
+        return null;
+    }
+
+    private bool IsLabelWithColon(CreditNode node) => node.Kind == NodeKind.Label && node.End < _text.Length && _text[node.End] == ':';
+
+    /// <summary>"President Joe Biden AP Photo/Susan Walsh": a given name and, at the end of the same words, an agency.</summary>
+    private bool PersonBeforeKnown(CreditNode node, int start)
+    {
+        if (node is not { Kind: NodeKind.Outside, Authority: null }) return false;
+        var end = EndOf(node, start);
+        var last = Array.FindLastIndex(_tokens, end - 1, end - start, token => token.Kind == TokenKind.Word);
+        return last > start && _tokens[last].Is(WordTraits.AllCaps) && _parser.IsKnown(last, last + 1) && Enumerable.Range(start, end - start).Any(IsGiven);
+    }
+
+    /// <summary>"Normandy, France Action Images": a known name begins within the words, so the words before it are caption.</summary>
+    private bool HidesKnown(CreditNode node, int start)
+    {
+        if (node.Kind != NodeKind.Press) return false;
+        var end = EndOf(node, start);
+        for (var index = start + 1; index < end; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && _parser.IsKnown(index, end)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The index behind the last token of a node that begins at a token.</summary>
+    private int EndOf(CreditNode node, int start)
+    {
+        var end = start;
+        while (end < _tokens.Length && _tokens[end].Start < node.End) end++;
+        return end;
+    }
+
+    // WithoutMark := the name before the first slash or "via" of a chain that runs to the end
+    private CreditPiece? WithoutMark(int end)
+    {
+        for (var index = Math.Max(1, end - (Window / 3)); index < end; index++)
+        {
+            var token = _tokens[index];
+            if (token.Kind != TokenKind.Slash && !token.Is(WordTraits.Via | WordTraits.For)) continue;
+            foreach (var start in NameStarts(index))
+            {
+                var nodes = _parser.Parse(start, end);
+                if (nodes is null || nodes.Count < 2) continue;
+                var evidence = CreditEvidence.Of(nodes);
+                if (!evidence.KnownPress || nodes[0].Kind is NodeKind.Outside) continue;
+                return new CreditPiece(start, end, nodes, "NoMark", 0.6);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the name before an index may begin: a known organisation of up to four words, then two words, more with initials, then one.</summary>
+    private List<int> NameStarts(int index)
+    {
+        var words = new List<int>(5);
+        for (var at = index - 1; at >= 0 && words.Count < 5; at--)
+        {
+            var token = _tokens[at];
+            if (token.Kind == TokenKind.Space) continue;
+            if (token.Kind != TokenKind.Word || (token.Is(WordTraits.Lower) && !token.Is(WordTraits.Particle))) break;
+            words.Add(at);
+        }
+
+        var starts = new List<int>(6);
+        for (var count = Math.Min(4, words.Count); count >= 1; count--)
+        {
+            if (_parser.IsKnown(words[count - 1], index)) starts.Add(words[count - 1]);
+        }
+
+        var length = 2;
+        while (length < words.Count && _tokens[words[length - 1]].Is(WordTraits.Initial | WordTraits.Particle | WordTraits.Suffix)) length++;
+        if (words.Count > 0 && _tokens[words[0]].Is(WordTraits.Suffix)) length++;
+        if (length <= words.Count) starts.Add(words[length - 1]);
+        if (words.Count > 0) starts.Add(words[0]);
+        return starts;
+    }
+}
