@@ -123,7 +123,7 @@ internal sealed class ExifReader
         if (_ifd0 is null || grown <= _tiff.Source.Length)
             return null;
         var thumbnail = _ifd0.Next == _ifd0.Offset ? null : _tiff.ReadIfd(_ifd0.Next);
-        return DanglingEntries.Find(_tiff, [_ifd0, _exif, _gps, thumbnail], grown, entry => replaced.Any(edit => edit.Tag == entry.Tag))?.Tag;
+        return DanglingEntries.Find(_tiff, _ifd0, [_exif, _gps, thumbnail], grown, entry => replaced.Any(edit => edit.Tag == entry.Tag))?.Tag;
     }
 
     /// <summary>The tags of the GPS directory.</summary>

@@ -13,6 +13,9 @@ public sealed class DanglingExifTests
     private const string Caption = "Fire crews tackle a blaze";
 
     [TestCase(0x011A, 5, 1)]
+    // It claims more than the change adds.
+    [TestCase(0x011B, 5, 239)]
+    [TestCase(0x8825, 4, 1025)]
     [TestCase(0x8825, 4, 1)]
     [TestCase(0x8769, 4, 1)]
     public void Embed_EntryBehindTheEnd_LeavesExifAndWritesXmp(int tag, int type, int count)
