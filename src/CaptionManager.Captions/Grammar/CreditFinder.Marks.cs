@@ -40,9 +40,10 @@ internal sealed partial class CreditFinder
         return true;
     }
 
-    /// <summary>"John Green - photo by Jane Doe", "John Green - Jane Doe/Reuters": a person before "photo by" or the maker is the one shown.</summary>
+    /// <summary>"John Green - photo by Jane Doe", "John Green - Jane Doe/Reuters", "John Green, courtesy photo": a person before "photo by" or the maker is the one shown.</summary>
     private bool NamesThePersonShown(List<CreditNode> nodes)
     {
+        if (nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Courtesy, Before: Separator.Comma }]) return true;
         if (nodes.Count < 3 || nodes[0].Kind != NodeKind.Person) return false;
         if (nodes[1] is { Kind: NodeKind.Person, Before: Separator.Dash }) return nodes[2] is { Before: Separator.Slash, Authority.IsPress: true };
         return nodes[1] is { Kind: NodeKind.Label, Before: Separator.None or Separator.Dash } && _text.AsSpan(nodes[1].Start, nodes[1].End - nodes[1].Start).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
@@ -136,7 +137,7 @@ internal sealed partial class CreditFinder
         if (token.Is(WordTraits.EastAsian) && index + 1 < end && _tokens[index + 1].Is(WordTraits.EastAsian) && _tokens[index + 1].Is(WordTraits.LabelWord) && _parser.IsKnown(index, index + 1)) return true;
         if (!token.Is(WordTraits.LabelWord)) return false;
         var match = CreditLabels.Instance.Match(_tokens, _text, index, end, out var label);
-        if (token.Is(WordTraits.Lower)) return match - index > 2 && match < end && IsLabelInSmallLetters(label, index, match, end);
+        if (token.Is(WordTraits.Lower)) return match - index > 2 && (match < end ? IsLabelInSmallLetters(label, index, match, end) : label.Kind == NodeKind.Courtesy && FollowsComma(index));
         if (match == 0 || label.Kind == NodeKind.Boilerplate) return false;
         if (label.Leads) return match - index > 1;
         if (match < end && _tokens[match].Kind is TokenKind.Colon or TokenKind.Ellipsis or TokenKind.Equals) return true;
@@ -156,6 +157,9 @@ internal sealed partial class CreditFinder
 
         return false;
     }
+
+    /// <summary>"Jane Doe, courtesy photo"</summary>
+    private bool FollowsComma(int index) => index > 1 && _tokens[index - 1].Kind == TokenKind.Space && _tokens[index - 2].Kind == TokenKind.Comma;
 
     /// <summary>Whether a capitalised word or a dash stands before the index.</summary>
     private bool FollowsName(int index)

@@ -13,6 +13,12 @@ internal sealed partial class CreditFinder
     private const int LongestBracket = 120;
     private const int MostPieces = 6;
 
+    private static readonly HashSet<string> Trades = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "styling", "stylist", "food styling", "food stylist", "prop styling", "prop stylist", "styled by", "set design", "set designer", "hair", "hair and make-up", "hair and makeup", "make-up", "makeup",
+        "grooming", "fashion", "fashion stylist", "fashion editor", "model", "models", "assistant", "photography assistant", "drinks styling",
+    };
+
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly CreditParser _parser;
@@ -135,7 +141,39 @@ internal sealed partial class CreditFinder
         while (last > 0 && _tokens[last - 1].Kind is TokenKind.Space or TokenKind.Mark) last--;
         if (last >= 3 && _tokens[last - 1].Is(WordTraits.AllCaps) && _tokens[last - 1].Length is 2 or 3 && _tokens[last - 2].Kind == TokenKind.Space && _tokens[last - 3].Kind == TokenKind.Period
             && !_parser.IsKnown(last - 1, last) && Marked(last - 2) is not null) return last - 3;
-        return SubjectBracket(end);
+        return TakenOn(OtherTrades(SubjectBracket(end)));
+    }
+
+    /// <summary>"Food styling: Jane Doe. Prop styling: Mary Roe": who else worked on the picture, behind its maker.</summary>
+    private int OtherTrades(int end)
+    {
+        const int longestTrade = 7;
+        for (var index = Math.Max(1, end - Window); index < end; index++)
+        {
+            if (_tokens[index].Kind != TokenKind.Word || !_tokens[index].Is(WordTraits.Capitalised) || !EndsSentence(index - 1)) continue;
+            var colon = index + 1;
+            while (colon < end && colon < index + longestTrade && _tokens[colon].Kind is TokenKind.Word or TokenKind.Space) colon++;
+            if (colon < end && _tokens[colon].Kind == TokenKind.Colon && Trades.Contains(_text[_tokens[index].Start.._tokens[colon].Start]) && Marked(TrimEnd(index)) is not null) return TrimEnd(index);
+        }
+
+        return end;
+    }
+
+    /// <summary>"U.S. Navy photo by Jane Doe, Dec. 29, 2020.": the day the picture was taken, behind its maker.</summary>
+    private int TakenOn(int end)
+    {
+        const int longest = 12;
+        var (hasMonth, hasNumber) = (false, false);
+        for (var index = end - 1; index > 0 && index > end - longest; index--)
+        {
+            var token = _tokens[index];
+            if (token.Is(WordTraits.Calendar)) hasMonth = true;
+            else if (token.Is(WordTraits.Digit)) hasNumber = true;
+            else if (token.Kind is TokenKind.Comma && hasMonth) return hasNumber && Marked(index) is { Rule: "Label" or "Start" } credit && CreditEvidence.Of(credit.Nodes) is { Marked: true, Named: true } ? index : end;
+            else if (token.Kind is not (TokenKind.Space or TokenKind.Comma or TokenKind.Period)) break;
+        }
+
+        return end;
     }
 
     /// <summary>"(UNITED STATES - Tags: BUSINESS)" behind the credit says where and of what the picture is.</summary>

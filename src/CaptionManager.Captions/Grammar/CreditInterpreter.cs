@@ -154,9 +154,13 @@ internal sealed class CreditInterpreter
         _groupEmpty = false;
     }
 
-    /// <summary>"RMV/REX/Shutterstock": initials alone before a picture library are the agency whose pictures it sells.</summary>
+    /// <summary>"RMV/REX/Shutterstock", "Jane Doe Ltd/Getty Images": initials or a firm alone before a picture library are the agency whose pictures it sells.</summary>
     private bool IsAgencyOfLibrary(int index) =>
-        _groupEmpty && _nodes[index].Kind == NodeKind.Acronym && index + 1 < _nodes.Count && _nodes[index + 1] is { Before: Separator.Slash, Authority.Kind: AuthorityKind.Supplier };
+        _groupEmpty && LibraryFollows(index) && (_nodes[index].Kind == NodeKind.Acronym || EndsWithLegalForm(TextOf(_nodes[index])));
+
+    private bool LibraryFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1] is { Before: Separator.Slash, Authority.Kind: AuthorityKind.Supplier };
+
+    private static bool EndsWithLegalForm(ReadOnlySpan<char> text) => IsLegalForm(text[(text.LastIndexOf(' ') + 1)..]);
 
     /// <summary>"FilmMagic, Inc": the form of a company behind its name.</summary>
     private bool IsIncorporation(CreditNode node) => _groupHasOrganisation && node.Before == Separator.Comma && IsLegalForm(TextOf(node));
@@ -253,6 +257,7 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         if (_sender && !OrganisationFollows(index)) Supplier(node);
+        else if (_courtesy && _provider is not null && !_groupHasCreator && node.Before == Separator.Comma && index + 1 == _nodes.Count) Span(CreditPart.Boilerplate, node);
         else if (_inVia && IsMaker(NameForm.Person(TextOf(node)))) Span(CreditPart.Creator, node);
         else if (_inVia && _groupHasCreator) Via(node, null);
         else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) BehindMaker(index);
@@ -265,6 +270,7 @@ internal sealed class CreditInterpreter
         var node = _nodes[index];
         var name = TextOf(node);
         if (IsMaker(NameForm.Person(name))) Creator(node);
+        else if (LibraryFollows(index)) Press(node, null);
         else if ((Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & WordTraits.PressHead) != 0) Press(node, null);
         else if (EndsOfTwoMakers(index)) Creator(node);
         else Outside(node);

@@ -339,10 +339,28 @@ internal sealed partial class CreditParser
     {
         var start = SkipRank(from, to);
         var shape = Shape(start, to);
+        if (shape is null && IsNameInSmallLetters(from, to)) shape = NodeKind.Person;
         if (shape is null || (shape == NodeKind.Outside && !_supplier && RunsOnIntoText(start, to))) return false;
         Add(shape.Value, start, to);
         _position = to;
         return true;
+    }
+
+    /// <summary>"jim watson/Agence France-Presse": the whole line opens with two or three words, and a slash and an agency follow.</summary>
+    private bool IsNameInSmallLetters(int from, int to)
+    {
+        if (from != 0) return false;
+        var words = 0;
+        for (var index = from; index < to; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Space) continue;
+            if (!_tokens[index].Is(WordTraits.Lower) || _tokens[index].Is(WordTraits.Connector | WordTraits.LabelWord | WordTraits.Digit) || ++words > 3) return false;
+        }
+
+        var next = SkipBlanks(to);
+        if (words < 2 || next >= _end || _tokens[next].Kind != TokenKind.Slash) return false;
+        next = SkipBlanks(next + 1);
+        return Lookup(next, PhraseEnd(next)) is { IsPress: true };
     }
 
     /// <summary>"AFP Flooding in Valencia on Wednesday": an agency, and the caption behind it without a mark.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
@@ -119,30 +121,37 @@ internal sealed class RebuildIndexTests
         }
     }
 
+    // CAPTIONMANAGER_DUPLICATES_SECONDS=60 makes it a minute.
     [Test]
     public async Task Write_EightWritersAndEightCheckers_LeaveWhatARebuildMakes()
     {
+        var least = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("CAPTIONMANAGER_DUPLICATES_SECONDS") ?? "0", CultureInfo.InvariantCulture));
+        var clock = Stopwatch.StartNew();
+        var (writes, checks) = (0, 0);
         var captions = new NewsCaptionGenerator(13).Generate(64).Select(c => c.Text).ToList();
         var photos = new List<PhotoId>();
         for (var i = 0; i < 16; i++) photos.Add(await _desk.ArriveAsync(captions[i]));
         var writers = Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
         {
-            for (var i = 0; i < 12; i++)
+            for (var i = 0; i < 12 || clock.Elapsed < least; i++)
             {
                 await _desk.RewriteAsync(photos[(2 * writer) + (i % 2)], captions[((writer * 7) + (i * 5)) % captions.Count] + $" {writer}{i}");
                 await _desk.ArriveAsync(captions[(writer + i) % captions.Count]);
+                Interlocked.Add(ref writes, 2);
             }
         }));
         var checkers = Enumerable.Range(0, 8).Select(checker => Task.Run(async () =>
         {
-            for (var i = 0; i < 30; i++)
+            for (var i = 0; i < 30 || clock.Elapsed < least; i++)
             {
                 await _desk.AsAsync<DuplicateCheck, IReadOnlyList<CheckMatch>>(
                     check => check.RunAsync(new CheckedCaption(captions[(checker + i) % captions.Count]), 10, CancellationToken.None));
+                Interlocked.Increment(ref checks);
             }
         }));
 
         await Task.WhenAll(writers.Concat(checkers));
+        TestContext.Out.WriteLine($"[figure] {writes} writes and {checks} checks in {clock.Elapsed.TotalSeconds:F0} s");
 
         var before = await IndexAsync();
         var open = await OpenAsync();
