@@ -90,6 +90,7 @@ public static class DeskServices
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddScoped<ContactSheetQuery>()
         .AddScoped<PhotoQuery>()
+        .AddSingleton<DeskCountsMemory>()
         .AddScoped<DeskCountsQuery>()
         .AddScoped<CreditNamesQuery>()
         .AddScoped<SearchCompletion>();

@@ -991,6 +991,10 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.HasIndex("ExpiresAt")
                         .HasFilter("\"ExpiresAt\" IS NOT NULL");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Photos_Id_WithoutCaption")
+                        .HasFilter("\"Caption\" IS NULL");
+
                     b.HasIndex("ImageDataHash");
 
                     b.HasIndex("OriginalHash")
@@ -1011,6 +1015,8 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.HasIndex("TakenAt", "Id");
 
                     b.HasIndex("UploadedBy", "Id");
+
+                    b.HasIndex("UploadedBy", "State");
 
                     b.ToTable("Photos", (string)null);
                 });

@@ -965,6 +965,10 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.HasIndex("ExpiresAt")
                         .HasFilter("\"ExpiresAt\" IS NOT NULL");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Photos_Id_WithoutCaption")
+                        .HasFilter("\"Caption\" IS NULL");
+
                     b.HasIndex("ImageDataHash");
 
                     b.HasIndex("OriginalHash")
@@ -985,6 +989,8 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.HasIndex("TakenAt", "Id");
 
                     b.HasIndex("UploadedBy", "Id");
+
+                    b.HasIndex("UploadedBy", "State");
 
                     b.ToTable("Photos", (string)null);
                 });

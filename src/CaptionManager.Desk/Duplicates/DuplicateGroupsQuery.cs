@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Duplicates;
 
-/// <summary>Reads the worklist: groups of open findings, biggest first, keyset pages.</summary>
+/// <summary>Reads the worklist: groups of open findings, biggest first, keyset pages of three round trips each.</summary>
 public sealed class DuplicateGroupsQuery(DeskContext context)
 {
     /// <summary>Photos shown of a group.</summary>
@@ -29,26 +29,33 @@ public sealed class DuplicateGroupsQuery(DeskContext context)
         var more = page.Count > limit;
         if (more) page.RemoveAt(limit);
 
-        var views = new List<DuplicateGroupView>(page.Count);
-        foreach (var group in page) views.Add(await ViewAsync(group, cancellationToken));
-        return new DuplicateGroupsPage(views, more ? new GroupCursor(page[^1].OpenFindings, page[^1].Id) : null);
+        return new DuplicateGroupsPage(await ViewsAsync(page, cancellationToken), more ? new GroupCursor(page[^1].OpenFindings, page[^1].Id) : null);
     }
 
     /// <summary>One group, or <see langword="null"/> where it is gone.</summary>
     public async Task<DuplicateGroupView?> FindAsync(long id, CancellationToken cancellationToken)
     {
         var group = await context.DuplicateGroups.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, cancellationToken);
-        return group is null ? null : await ViewAsync(group, cancellationToken);
+        return group is not null && await ViewsAsync([group], cancellationToken) is [var view] ? view : null;
     }
 
-    private async Task<DuplicateGroupView> ViewAsync(DuplicateGroup group, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DuplicateGroupView>> ViewsAsync(List<DuplicateGroup> groups, CancellationToken cancellationToken)
     {
-        var findings = await context.DuplicateFindings.AsNoTracking().Where(f => f.GroupId == group.Id)
-            .OrderBy(f => f.Id).Take(FindingsShown).ToListAsync(cancellationToken);
-        var ids = findings.SelectMany(f => new[] { f.PhotoA, f.PhotoB }).Distinct().ToList();
+        if (groups.Count == 0) return [];
+
+        // The head of each group from the index, joined: numbering the findings within their groups would read all of a large one.
+        var heads = groups.Select(group => context.DuplicateFindings.AsNoTracking().Where(f => f.GroupId == group.Id).OrderBy(f => f.Id).Take(FindingsShown));
+        var findings = (await heads.Aggregate(Queryable.Concat).ToListAsync(cancellationToken)).ToLookup(f => f.GroupId);
+        var ids = findings.SelectMany(group => group).SelectMany(f => new[] { f.PhotoA, f.PhotoB }).Distinct().ToList();
         var photos = await context.Photos.AsNoTracking().Where(photo => ids.Contains(photo.Id)).Select(DuplicatePhoto.Of)
             .ToDictionaryAsync(photo => photo.Id, cancellationToken);
-        return new DuplicateGroupView(
-            group.Id, group.OpenFindings, [.. ids.Take(PhotosShown).Select(id => photos[id])], [.. findings.Select(f => FindingView.Of(f, photos))]);
+        return
+        [
+            .. groups.Where(group => findings.Contains(group.Id)).Select(group => new DuplicateGroupView(
+                group.Id,
+                group.OpenFindings,
+                [.. findings[group.Id].SelectMany(f => new[] { f.PhotoA, f.PhotoB }).Distinct().Take(PhotosShown).Select(id => photos[id])],
+                [.. findings[group.Id].OrderBy(f => f.Id).Select(f => FindingView.Of(f, photos))])),
+        ];
     }
 }

@@ -1,17 +1,28 @@
+using CaptionManager.Desk.Search;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CaptionManager.Desk.Overview;
 
-/// <summary>Keeps the figures of the last weeks for a minute. Safe for many threads.</summary>
-public sealed class DeskFiguresMemory
+/// <summary>Keeps the figures of the last weeks for a minute; on a large desk those before are given while new ones are counted. Safe for many threads.</summary>
+public sealed class DeskFiguresMemory(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Usable = TimeSpan.FromMinutes(15);
 
-    private volatile Entry? _entry;
+    private readonly KeptAnswer<IReadOnlyList<DayFigures>> _kept = new(clock, Fresh, Usable);
 
     /// <summary>The figures, where they are not older than a minute.</summary>
-    internal IReadOnlyList<DayFigures>? Recent(DateTimeOffset now) => _entry is { } entry && now - entry.At < Kept ? entry.Figures : null;
+    internal IReadOnlyList<DayFigures>? OfThisMinute => _kept.Fresh;
 
     /// <summary>Takes new ones.</summary>
-    internal void Keep(IReadOnlyList<DayFigures> figures, DateTimeOffset now) => _entry = new Entry(figures, now);
+    internal void Keep(IReadOnlyList<DayFigures> figures) => _kept.Keep(figures);
 
-    private sealed record Entry(IReadOnlyList<DayFigures> Figures, DateTimeOffset At);
+    /// <summary>Figures of the last minutes.</summary>
+    internal Task<IReadOnlyList<DayFigures>> RecentAsync(CancellationToken cancellationToken) => _kept.GetAsync(CountAsync, cancellationToken);
+
+    private async Task<IReadOnlyList<DayFigures>> CountAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DeskFiguresQuery>().CountAsync(CancellationToken.None);
+    }
 }

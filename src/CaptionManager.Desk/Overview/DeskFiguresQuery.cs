@@ -1,12 +1,13 @@
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Overview;
 
 /// <summary>The last weeks of the desk, day by day. The figures of a minute ago are given again: counting costs more than a minute's change is worth.</summary>
-public sealed class DeskFiguresQuery(DeskContext context, DeskFiguresMemory memory, TimeProvider clock)
+public sealed class DeskFiguresQuery(DeskContext context, DeskFiguresMemory memory, DeskCountsMemory sizes, TimeProvider clock)
 {
     /// <summary>Days shown, today among them.</summary>
     public const int Days = 28;
@@ -20,9 +21,18 @@ public sealed class DeskFiguresQuery(DeskContext context, DeskFiguresMemory memo
     /// <param name="cancellationToken">Stops the counting.</param>
     public async Task<IReadOnlyList<DayFigures>> RunAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (memory.Recent(now) is { } kept) return kept;
+        if (memory.OfThisMinute is { } kept) return kept;
+        if (sizes.IsLarge) return await memory.RecentAsync(cancellationToken);
+        var figures = await CountAsync(cancellationToken);
+        memory.Keep(figures);
+        return figures;
+    }
 
+    /// <summary>The days as of this moment, oldest first.</summary>
+    /// <param name="cancellationToken">Stops the counting.</param>
+    internal async Task<IReadOnlyList<DayFigures>> CountAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var first = today.AddDays(1 - Days);
         var hours = await ApprovalsAsync(Start(first), cancellationToken);
@@ -39,7 +49,6 @@ public sealed class DeskFiguresQuery(DeskContext context, DeskFiguresMemory memo
             figures.Add(new DayFigures(day, arrived, repeated, bare, waits.Count, Median(waits)));
         }
 
-        memory.Keep(figures, now);
         return figures;
     }
 

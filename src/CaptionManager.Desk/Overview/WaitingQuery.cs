@@ -18,9 +18,7 @@ public sealed class WaitingQuery(DeskContext context, DeskCountsQuery counts)
         var mine = await context.Photos.Where(photo => photo.UploadedBy == actor.AccountId && (photo.State == PhotoState.Draft || photo.State == PhotoState.Rejected))
             .GroupBy(photo => photo.State).Select(group => new { State = group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
         var oldest = await context.Photos.Where(photo => photo.State == PhotoState.Submitted).OrderBy(photo => photo.Id).Select(photo => (DateTimeOffset?)photo.UploadedAt).FirstOrDefaultAsync(cancellationToken);
-        var bare = await context.Photos.CountAsync(photo => photo.CreditLine == null, cancellationToken);
-        var silent = await context.Photos.CountAsync(photo => photo.Caption == null, cancellationToken);
         return new WaitingFor(
-            mine.GetValueOrDefault(PhotoState.Draft), mine.GetValueOrDefault(PhotoState.Rejected), desk.ByState[PhotoState.Submitted], oldest, bare, silent, desk.WithOpenFindings, desk.Total);
+            mine.GetValueOrDefault(PhotoState.Draft), mine.GetValueOrDefault(PhotoState.Rejected), desk.ByState[PhotoState.Submitted], oldest, desk.WithoutCredit, desk.WithoutCaption, desk.WithOpenFindings, desk.Total);
     }
 }

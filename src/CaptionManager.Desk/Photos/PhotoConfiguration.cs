@@ -35,9 +35,13 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.HasIndex(p => new { p.BatchId, p.Id });
         builder.HasIndex(p => new { p.UploadedBy, p.Id });
 
+        // Start page: how many drafts somebody has, without a look at all they ever brought in.
+        builder.HasIndex(p => new { p.UploadedBy, p.State });
+
         // In the order of arrival and only those with findings, so that a page of them is the head of the index.
         builder.HasIndex(p => new { p.Id, p.OpenFindings }).HasFilter("\"OpenFindings\" > 0");
         builder.HasIndex(p => new { p.Id, p.CreditLine }).HasFilter("\"CreditLine\" IS NULL");
+        builder.HasIndex(p => p.Id).HasFilter("\"Caption\" IS NULL").HasDatabaseName("IX_Photos_Id_WithoutCaption");
         builder.HasIndex(p => new { p.TakenAt, p.Id });
 
         // Delivery: whose embargo or approval ends now.

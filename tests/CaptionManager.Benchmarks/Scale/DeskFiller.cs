@@ -99,6 +99,8 @@ internal static class DeskFiller
 
     private static async Task AddCaptionKeysAsync(IServiceProvider services, int photos)
     {
+        // Notes the rules while the index is empty: the desk would build it anew otherwise, all the while it is measured.
+        await services.GetRequiredService<RebuildIndexHandler>().RenewAsync(CancellationToken.None);
         var builder = services.GetRequiredService<CaptionIndexBuilder>();
         var maker = new NewsCaptionGenerator(Seed);
         foreach (var slice in maker.Generate(photos).Chunk(CaptionIndexBuilder.SliceSize))

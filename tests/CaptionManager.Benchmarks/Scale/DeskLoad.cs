@@ -12,7 +12,7 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(300);
 
     // The last two are both the photo page, which people open most; as are two of those before it a save.
-    private const int Kinds = 14;
+    private const int Kinds = 17;
     private const int WarmUpRequests = 10;
     private const int CountedRequests = 50;
 
@@ -124,6 +124,12 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
                 return ("save", () => person.SaveAsync(id.ToString(), tag, new { facts = new { headline = $"{words[0]} {random.Next()}" } }));
             case 11:
                 return ("facets, names in credits", () => person.GetAsync($"/api/v1/photos/search-words?typed={Uri.EscapeDataString("by:" + (char)('a' + random.Next(26)))}"));
+            case 12:
+                return ("start page", () => person.GetAsync("/"));
+            case 13:
+                return ("search, a name among the photos waiting", () => person.GetAsync("/photos?text=by:miller%20state:submitted"));
+            case 14:
+                return ("photo page, within a search", () => person.GetAsync($"/photos/{id}?text=match"));
             default:
                 return ("photo page", () => person.GetAsync($"/photos/{id}"));
         }

@@ -1,6 +1,7 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Duplicates;
+using CaptionManager.Desk.Overview;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
@@ -16,7 +17,7 @@ internal sealed class ReadsOfManyPhotosTests
 {
     private static readonly string[] Reads =
     [
-        "sheet", "sheet deep inside", "sheet by state", "sheet of duplicates", "sheet by credit", "search", "search by fields", "counts", "photo", "history", "queue", "duplicate groups", "to send",
+        "sheet", "sheet deep inside", "sheet by state", "sheet of duplicates", "sheet by credit", "sheet by credit and state", "sheet without caption", "beside in a search", "names", "waiting", "search", "search by fields", "counts", "photo", "history", "queue", "duplicate groups", "to send",
     ];
 
     private DeskFixture _desk = null!;
@@ -72,6 +73,11 @@ internal sealed class ReadsOfManyPhotosTests
         "sheet by state" => SheetAsync(new ContactSheetFilter { State = PhotoState.Submitted }),
         "sheet of duplicates" => SheetAsync(new ContactSheetFilter { OnlyDuplicates = true }),
         "sheet by credit" => SheetAsync(new ContactSheetFilter { CreditName = "AP" }),
+        "sheet by credit and state" => SheetAsync(new ContactSheetFilter { CreditName = "AP", State = PhotoState.Submitted }),
+        "sheet without caption" => SheetAsync(new ContactSheetFilter { OnlyWithoutCaption = true }),
+        "beside in a search" => _desk.AsAsync<ContactSheetQuery, Neighbours>(query => query.AroundAsync(_photo, new ContactSheetFilter { Text = "room" }, CancellationToken.None)),
+        "names" => _desk.AsAsync<CreditNamesQuery, IReadOnlyList<string>>(query => query.CompleteAsync("zz", CancellationToken.None)),
+        "waiting" => _desk.AsAsync<WaitingQuery, WaitingFor>(query => query.RunAsync(DeskFixture.Alice, CancellationToken.None)),
         "search" => SheetAsync(new ContactSheetFilter { Text = "state room" }),
         "search by fields" => SheetAsync(new ContactSheetFilter { Text = "by:lee state:submitted uploaded:7d" }),
         "counts" => _desk.AsAsync<DeskCountsQuery, DeskCounts>(query => query.RunAsync(CancellationToken.None)),
