@@ -3,6 +3,8 @@ using CaptionManager.Desk.BatchEditing;
 using CaptionManager.Desk.Duplicates;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Ingest;
+using CaptionManager.Desk.Ingest.Uploads;
+using CaptionManager.Desk.Ingest.Watched;
 using CaptionManager.Desk.Jobs;
 using CaptionManager.Desk.Overview;
 using CaptionManager.Desk.Pairing;
@@ -68,6 +70,10 @@ public static class DeskServices
     {
         services.AddOptions<IngestOptions>().BindConfiguration(IngestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FactsReader>();
+        services.AddSingleton<UploadFolder>();
+        services.AddOptions<WatchedFolderOptions>().BindConfiguration(WatchedFolderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WatchedFolderRound>();
+        services.AddHostedService<WatchedFolderWaker>();
         return services
             .AddScoped<InterruptedIngest>()
             .AddScoped<OpenBatchHandler>()

@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Photos;
 
 namespace CaptionManager.Desk.Ingest;
 
@@ -8,4 +9,5 @@ namespace CaptionManager.Desk.Ingest;
 /// <param name="DeclaredMediaType">The media type it claims, or <see langword="null"/> where nothing was said.</param>
 /// <param name="Content">Read to its end once; the caller closes it.</param>
 /// <param name="Actor">Who brings it.</param>
-public sealed record IngestFile(long BatchId, string FileName, string? DeclaredMediaType, Stream Content, Actor Actor);
+/// <param name="ExpectedHash">SHA-256 as its sender counted it: other octets are refused; <see langword="null"/> where it did not.</param>
+public sealed record IngestFile(long BatchId, string FileName, string? DeclaredMediaType, Stream Content, Actor Actor, ContentHash? ExpectedHash = null);

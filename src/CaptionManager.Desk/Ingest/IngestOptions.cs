@@ -18,6 +18,11 @@ public sealed class IngestOptions
     [Range(1_000_000L, 4_000_000_000L)]
     public long MaximumPixels { get; set; } = 500_000_000;
 
+    /// <summary>How long a file that comes in pieces may stay unfinished before it is given up.</summary>
+    /// <value>Hours; default 48, from 1 to 720.</value>
+    [Range(1, 720)]
+    public int UnfinishedUploadHours { get; set; } = 48;
+
     /// <summary>The house style in which a credit line is proposed where the file brings none.</summary>
     /// <value>Default <c>ap</c>.</value>
     [Required]

@@ -65,6 +65,16 @@ public sealed class IngestPhotoHandler
         return outcome;
     }
 
+    /// <summary>Lays a photo that is already here into a batch, known by its hash alone: its octets need not be sent again.</summary>
+    /// <param name="command">The file; its content is not read.</param>
+    /// <param name="hash">SHA-256 of it.</param>
+    /// <param name="cancellationToken">Stops before it is recorded.</param>
+    /// <returns><see cref="IngestOutcome.AlreadyHere"/>, <see cref="IngestOutcome.NoSuchBatch"/>, or <see langword="null"/> where the photo is not here.</returns>
+    public async Task<IngestOutcome?> LinkKnownAsync(IngestFile command, ContentHash hash, CancellationToken cancellationToken) =>
+        await _context.Batches.AnyAsync(batch => batch.Id == command.BatchId, cancellationToken)
+            ? await LinkAsync(command, FileNames.Clean(command.FileName), hash, cancellationToken)
+            : new IngestOutcome.NoSuchBatch();
+
     private async Task<IngestOutcome> TakeInAsync(IngestFile command, CancellationToken cancellationToken)
     {
         if (!await _context.Batches.AnyAsync(batch => batch.Id == command.BatchId, cancellationToken)) return new IngestOutcome.NoSuchBatch();
@@ -76,6 +86,9 @@ public sealed class IngestPhotoHandler
             var refusal = new Refusal(RefusalCodes.TooLong, $"The file is larger than {_options.MaximumFileLength >> 20} MB, the most the desk takes.");
             return await RefuseAsync(command, fileName, refusal, cancellationToken);
         }
+
+        if (command.ExpectedHash is { } expected && expected != file.Hash)
+            return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Damaged, "The file was damaged on its way: its SHA-256 is another than its sender counted. Send it again."), cancellationToken);
 
         if (await LinkAsync(command, fileName, file.Hash, cancellationToken) is { } known) return known;
 

@@ -18,6 +18,9 @@ public static class RefusalCodes
     /// <summary>The file ends before the picture does.</summary>
     public const string Truncated = "truncated";
 
+    /// <summary>The octets are not those that the sender counted.</summary>
+    public const string Damaged = "damaged";
+
     /// <summary>The header states no size, or one of zero.</summary>
     public const string NoSize = "no-size";
 

@@ -28,6 +28,7 @@ internal static class DeskApi
     {
         var api = app.MapGroup(Root);
         api.MapIngestApi();
+        api.MapUploadsApi();
         api.MapPhotosApi();
         api.MapDuplicatesApi();
         api.MapCaptionsApi();

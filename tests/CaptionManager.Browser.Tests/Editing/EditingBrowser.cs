@@ -3,7 +3,7 @@ using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Photos;
 using CaptionManager.TestKit;
 using CaptionManager.Web.Tests.Hosts;
-using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -27,9 +27,10 @@ internal sealed class EditingBrowser : IAsyncDisposable
     /// <summary>What scripts complained of, and requests that failed.</summary>
     public List<string> Errors { get; } = [];
 
-    public static async Task<EditingBrowser> StartAsync()
+    /// <param name="configure">Settings of the desk that differ.</param>
+    public static async Task<EditingBrowser> StartAsync(Action<IWebHostBuilder>? configure = null)
     {
-        var host = await DeskHost.StartAsync();
+        var host = await DeskHost.StartAsync(configure);
         var playwright = await Playwright.CreateAsync();
         var chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -84,8 +85,7 @@ internal sealed class EditingBrowser : IAsyncDisposable
     }
 
     /// <summary>What axe finds wrong with a page, in a line each.</summary>
-    public static async Task<IEnumerable<string>> AxeAsync(IPage page) =>
-        (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
+    public static Task<IEnumerable<string>> AxeAsync(IPage page) => Axe.RunAsync(page);
 
     /// <summary>Keeps a picture of the page in an ignored folder, to be looked at.</summary>
     public static Task ShootAsync(IPage page, string name, bool whole = false) => Environment.GetEnvironmentVariable("CAPTIONMANAGER_SCREENSHOTS") is { Length: > 0 } folder

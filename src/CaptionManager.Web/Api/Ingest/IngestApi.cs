@@ -27,6 +27,8 @@ internal static class IngestApi
         group.MapPost("/batches", Open).RequireAuthorization(Abilities.UploadPhotos).WithSummary("Open a batch for files to come.");
         group.MapGet("/batches", Newest).RequireAuthorization(Abilities.ViewPhotos).WithSummary("The newest batches.");
         group.MapGet("/batches/{id:long}", Find).RequireAuthorization(Abilities.ViewPhotos).WithSummary("What became of the files of a batch, a page at a time.");
+        group.MapPost("/batches/{id:long}/known", LinkKnown).RequireAuthorization(Abilities.UploadPhotos)
+            .WithSummary("Lay a photo that is already here into a batch, by the SHA-256 of its file; 204 where it is not here and has to be sent.");
         group.MapPost("/samples", LoadSamples).RequireAuthorization(Abilities.UploadPhotos).WithSummary("Load the sample photos; answers with the progress, a JSON value for each photo.");
     }
 
@@ -59,7 +61,8 @@ internal static class IngestApi
             : TypedResults.Ok(answer);
     }
 
-    private static async Task<UploadedFile?> TakeInAsync(
+    /// <summary>Takes one file in; <see langword="null"/> where there is no such batch.</summary>
+    internal static async Task<UploadedFile?> TakeInAsync(
         IngestFile file, IngestPhotoHandler ingest, PhotoQuery photos, DeskDatabase database, CancellationToken cancellationToken)
     {
         try
@@ -91,6 +94,19 @@ internal static class IngestApi
     {
         var id = await handler.HandleAsync(request.Name, http.Actor(), http.RequestAborted);
         return TypedResults.Created($"{DeskApi.Root}/batches/{id}", new BatchOpened(id));
+    }
+
+    private static async Task<Results<Ok<UploadedFile>, NoContent, ProblemHttpResult>> LinkKnown(long id, KnownFile file, IngestPhotoHandler ingest, PhotoQuery photos, HttpContext http)
+    {
+        if (!ContentHash.TryParse(file.Sha256, out var hash))
+            return DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "no-hash", "That is no SHA-256", "Send 64 hexadecimal digits.");
+        return await ingest.LinkKnownAsync(new IngestFile(id, file.FileName, null, Stream.Null, http.Actor()), hash, http.RequestAborted) switch
+        {
+            IngestOutcome.AlreadyHere known => TypedResults.Ok(UploadedFile.Here(
+                "alreadyHere", known.FileName, known.PhotoId, await photos.CurrentFactsAsync(known.PhotoId, http.RequestAborted) ?? PhotoFacts.Empty)),
+            null => TypedResults.NoContent(),
+            _ => NoSuchBatch(id),
+        };
     }
 
     private static async Task<Ok<IReadOnlyList<BatchSummary>>> Newest(BatchQuery query, CancellationToken cancellationToken) =>

@@ -23,6 +23,7 @@ namespace CaptionManager.Web.Pages.Editing;
 public sealed partial class CaptionDeskPage
 {
     private const int MostReceipts = 100;
+    private const string SubmitAndNext = "submitNext";
 
     private PhotoDetail? _detail;
     private SheetAddress _sheet = null!;
@@ -109,6 +110,8 @@ public sealed partial class CaptionDeskPage
     private IOptions<IngestOptions> Options { get; set; } = null!;
 
     private bool MayEdit => _mayEdit && _detail!.Photo.State != PhotoState.Killed;
+
+    private bool MaySubmit => _rows.Any(row => row.Action == ApprovalAction.Submit);
 
     private string? SavedPhoto => Saved?.Split('-')[0];
 
@@ -202,7 +205,8 @@ public sealed partial class CaptionDeskPage
             await Aids.UsedAsync(edits, Http.RequestAborted);
         }
 
-        if (Enum.TryParse<ApprovalAction>(then, out var action)) await DecideAsync(action, revision);
+        if (then == SubmitAndNext) await DecideAsync(ApprovalAction.Submit, revision, thenNext: true);
+        else if (Enum.TryParse<ApprovalAction>(then, out var action)) await DecideAsync(action, revision);
         else if (then == "next" && _beside?.Next is { } next) Go(next, "saved", $"{_detail.Photo.Id}-{revision}");
         else Go(_detail.Photo.Id, "saved", $"{_detail.Photo.Id}-{revision}");
     }
@@ -220,7 +224,7 @@ public sealed partial class CaptionDeskPage
         return edits;
     }
 
-    private async Task DecideAsync(ApprovalAction action, int revision, ReleaseTimes? times = null)
+    private async Task DecideAsync(ApprovalAction action, int revision, ReleaseTimes? times = null, bool thenNext = false)
     {
         var id = _detail!.Photo.Id;
         if (!await MayAsync(ApprovalTable.AbilityFor(action)))
@@ -232,7 +236,8 @@ public sealed partial class CaptionDeskPage
         var outcome = await Decide.HandleAsync(new DecisionRequest(id, action, _reason, revision, Times: times), Http.Actor(), Http.RequestAborted);
         if (Refusal.Of(id, outcome) is not { } refusal)
         {
-            Go(id, "did", action.ToString());
+            if (thenNext && _beside?.Next is { } next) Go(next, "saved", $"{id}-{revision}");
+            else Go(id, "did", action.ToString());
             return;
         }
 

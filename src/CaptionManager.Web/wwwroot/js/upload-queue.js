@@ -1,23 +1,38 @@
 // @ts-check
-import { requestToken } from './http.js';
+import { isAbort } from './http.js';
+import { hashOf } from './file-hash.js';
+import { Interrupted, begunBefore, sendResumable } from './resumable-upload.js';
+import { sendAtOnce } from './single-upload.js';
+import { untilBack } from './until-back.js';
 
 /**
  * One file on its way to the desk.
- * @typedef {{ file: File, status: 'waiting' | 'sending' | 'arrived' | 'known' | 'refused' | 'failed', sent: number, result?: any, error?: string, canRetry?: boolean }} Upload
+ * @typedef {{ file: File, status: 'waiting' | 'checking' | 'sending' | 'held' | 'arrived' | 'known' | 'refused' | 'failed', sent: number, result?: any, error?: string, canRetry?: boolean }} Upload
  */
 
 const atOnce = 3;
 
-/** Sends files one request each, a few at once, and tells what became of every one. */
+// Smaller files are sent sooner than they are announced.
+const smallest = 1024 * 1024;
+const pauses = [1, 2, 5, 10, 30];
+
+/** Sends files, a few at once, and tells what became of every one. Small ones go in a request each, others go on where they broke off. */
 export class UploadQueue {
   /** @type {Upload[]} */ uploads = [];
   #running = 0;
+  #paused = false;
+  #stop = new AbortController();
   /** @type {Promise<number> | undefined} */ #batch;
 
-  /** @param {string} url @param {() => Promise<number>} openBatch @param {(upload: Upload) => void} changed @param {() => void} finished */
-  constructor(url, openBatch, changed, finished) {
+  /**
+   * @param {{ url: string, resumable: string, openBatch: (begun?: number) => Promise<number>, known: (batch: number, file: { sha256: string, fileName: string }) => Promise<any>,
+   *   changed: (upload: Upload) => void, finished: () => void }} how
+   */
+  constructor({ url, resumable, openBatch, known, changed, finished }) {
     this.url = url;
+    this.resumable = resumable;
     this.openBatch = openBatch;
+    this.known = known;
     this.changed = changed;
     this.finished = finished;
   }
@@ -30,6 +45,21 @@ export class UploadQueue {
     this.#fill();
   }
 
+  get isPaused() { return this.#paused; }
+
+  /** Stops sending; what has come stays at the desk. */
+  pause() {
+    this.#paused = true;
+    this.#stop.abort();
+  }
+
+  resume() {
+    this.#paused = false;
+    this.#stop = new AbortController();
+    for (const upload of this.uploads.filter((one) => one.status === 'held')) this.#set(upload, { status: 'waiting', error: undefined });
+    this.#fill();
+  }
+
   /** Sends again what failed for a reason that may pass. */
   retry() {
     for (const upload of this.uploads.filter((one) => one.status === 'failed' && one.canRetry)) {
@@ -39,7 +69,7 @@ export class UploadQueue {
   }
 
   #fill() {
-    while (this.#running < atOnce) {
+    while (this.#running < atOnce && !this.#paused) {
       const next = this.uploads.find((upload) => upload.status === 'waiting');
       if (!next) break;
       this.#running++;
@@ -57,56 +87,58 @@ export class UploadQueue {
     this.changed(upload);
   }
 
-  /** One batch for all files of the page, opened with the first. @param {Upload} upload */
+  /** One batch for all files of the page, opened with the first; a file that was begun before stays in its own. @param {Upload} upload */
   async #send(upload) {
-    this.#set(upload, { status: 'sending' });
+    const { signal } = this.#stop;
+    const isLarge = upload.file.size > smallest;
+    this.#set(upload, { status: isLarge ? 'checking' : 'sending' });
     try {
-      this.#batch ??= this.openBatch();
-      await this.#post(upload, await this.#batch);
+      const batch = await this.#batchOf(isLarge ? begunBefore(upload.file) : null);
+      if (isLarge) await this.#sendLarge(upload, batch, signal);
+      else this.#settle(upload, await sendAtOnce(upload.file, `${this.url}?batch=${batch}`, signal, (sent) => this.#set(upload, { sent })));
+    } catch (error) {
+      if (isAbort(error)) this.#set(upload, { status: this.#paused ? 'held' : 'waiting', error: undefined });
+      else this.#set(upload, { status: 'failed', canRetry: true, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** @param {{ batch: number } | null} begun */
+  async #batchOf(begun) {
+    this.#batch ??= this.openBatch(begun?.batch);
+    try {
+      return await this.#batch;
     } catch (error) {
       this.#batch = undefined;
-      this.#set(upload, { status: 'failed', canRetry: true, error: error instanceof Error ? error.message : String(error) });
+      throw error;
     }
   }
 
-  /** XMLHttpRequest, because fetch does not report how much of a body was sent. @param {Upload} upload @param {number} batch */
-  #post(upload, batch) {
-    return new Promise((done) => {
-      const request = new XMLHttpRequest();
-      request.open('POST', `${this.url}?batch=${batch}`);
-      request.setRequestHeader('Accept', 'application/json');
-      request.setRequestHeader('RequestVerificationToken', requestToken());
-      request.upload.onprogress = (event) => this.#set(upload, { sent: event.total ? event.loaded / event.total : 0 });
-      request.onload = () => { this.#settle(upload, request); done(undefined); };
-      request.onerror = () => {
-        this.#set(upload, { status: 'failed', canRetry: true, error: 'The connection was lost. Nothing was stored.' });
-        done(undefined);
-      };
-      const body = new FormData();
-      body.append('files', upload.file, upload.file.name);
-      request.send(body);
-    });
-  }
-
-  /** @param {Upload} upload @param {XMLHttpRequest} request */
-  #settle(upload, request) {
-    const answer = parse(request.responseText);
-    const item = answer?.files?.[0];
-    if (item?.photoId) {
-      this.#set(upload, { status: item.status === 'alreadyHere' ? 'known' : 'arrived', sent: 1, result: item });
-      return;
+  /** What the desk has already is not sent; what breaks off goes on by itself, ever more slowly. @param {Upload} upload @param {number} batch @param {AbortSignal} signal */
+  async #sendLarge(upload, batch, signal) {
+    const { file } = upload;
+    const sha256 = await hashOf(file);
+    if (sha256 && !begunBefore(file)) {
+      const known = await this.known(batch, { sha256, fileName: file.name }).catch(() => undefined);
+      if (known) { this.#settle(upload, known); return; }
     }
-    const error = item?.error?.message ?? answer?.detail ?? answer?.title ?? `The desk answered ${request.status}.`;
-    const isRefused = item?.status === 'refused';
-    this.#set(upload, { status: isRefused ? 'refused' : 'failed', error, canRetry: !isRefused });
-  }
-}
 
-/** @param {string} text */
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        this.#set(upload, { status: 'sending', error: undefined });
+        const progress = (/** @type {number} */ octets) => { if (octets > upload.sent * file.size) attempt = 0; this.#set(upload, { sent: octets / file.size }); };
+        this.#settle(upload, await sendResumable(file, { url: this.resumable, batch, sha256, signal, progress }));
+        return;
+      } catch (error) {
+        if (!(error instanceof Interrupted)) throw error;
+        this.#set(upload, { status: 'held', error: `${error.message} It goes on by itself from where it stopped.` });
+        await untilBack(pauses[Math.min(attempt, pauses.length - 1)] * 1000, signal);
+      }
+    }
+  }
+
+  /** @param {Upload} upload @param {any} item */
+  #settle(upload, item) {
+    if (item.photoId) this.#set(upload, { status: item.status === 'alreadyHere' ? 'known' : 'arrived', sent: 1, result: item, error: undefined });
+    else this.#set(upload, { status: item.status === 'refused' ? 'refused' : 'failed', error: item.error?.message, canRetry: item.status !== 'refused' });
   }
 }

@@ -18,10 +18,17 @@ class BatchEditor extends HTMLElement {
       u: () => this.#press('[data-undo]'),
     }, signal);
     if (this.dataset.moving) this.#follow();
+    this.#showPreview();
   }
 
   disconnectedCallback() {
     this.#abort.abort();
+  }
+
+  /** On a phone what was asked for stands below the form. */
+  #showPreview() {
+    const preview = this.querySelector('.batch-preview');
+    if (preview && preview.getBoundingClientRect().top > window.innerHeight) preview.scrollIntoView();
   }
 
   /** @param {Event} event */

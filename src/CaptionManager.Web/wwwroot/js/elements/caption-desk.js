@@ -3,6 +3,7 @@ import { onKeys } from '../keys.js';
 import { toast } from '../http.js';
 import { draftOf, dropDraft, keepDraft } from '../drafts.js';
 import { setValue } from '../facts.js';
+import { rememberField, resumeField } from '../resume-field.js';
 
 const patience = 4000;
 
@@ -20,7 +21,8 @@ class CaptionDesk extends HTMLElement {
     this.addEventListener('click', (event) => this.#click(event), { signal });
     window.addEventListener('pagehide', () => this.#keep(), { signal });
     onKeys({
-      'Ctrl+Enter': () => this.#press('next'),
+      'Ctrl+Enter': () => this.#goOn('next'),
+      'Ctrl+Shift+Enter': () => this.#goOn('submitNext'),
       'Ctrl+s': () => this.#press('stay'),
       'Alt+ArrowRight': () => this.#follow('next'),
       'Alt+ArrowLeft': () => this.#follow('previous'),
@@ -51,6 +53,7 @@ class CaptionDesk extends HTMLElement {
     const conflict = /** @type {HTMLElement | null} */ (this.querySelector('#conflict-title'));
     if (conflict) { this.#dirty = true; conflict.focus(); }
     else this.#restoreDraft();
+    if (!conflict) resumeField(this);
   }
 
   /** The server has the words: the draft is done, and a reload must not say so again. @param {string} photo */
@@ -134,9 +137,15 @@ class CaptionDesk extends HTMLElement {
     toast(`${take.dataset.label ?? 'Value'} taken over. Save to keep it.`, { label: 'Undo', act: () => setValue(field, before) });
   }
 
+  /** To the next photo, in the same field. @param {string} action */
+  #goOn(action) {
+    rememberField(this);
+    return this.#press(action);
+  }
+
   /** @param {string} action */
   #press(action) {
-    const button = this.querySelector(`.words-foot button[name="then"][value="${action}"]`);
+    const button = this.querySelector(`button[name="then"][value="${action}"]:not([hidden])`);
     if (!(button instanceof HTMLButtonElement)) return false;
     button.click();
     return true;

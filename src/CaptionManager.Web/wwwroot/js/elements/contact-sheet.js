@@ -20,6 +20,7 @@ class ContactSheet extends HTMLElement {
       ArrowDown: (event) => this.#move(event, this.#columns()), ArrowUp: (event) => this.#move(event, -this.#columns()),
       'Shift+ArrowRight': (event) => this.#move(event, 1), 'Shift+ArrowLeft': (event) => this.#move(event, -1),
       'Shift+ArrowDown': (event) => this.#move(event, this.#columns()), 'Shift+ArrowUp': (event) => this.#move(event, -this.#columns()),
+      Enter: (event) => this.#open(event),
       ' ': (event) => this.#toggleCurrent(event),
       'Ctrl+a': () => this.#selectWhere(() => true),
       Escape: () => this.#selectWhere(() => false),
@@ -94,6 +95,14 @@ class ContactSheet extends HTMLElement {
     const to = tiles[Math.min(Math.max(from + by, 0), tiles.length - 1)];
     if (event.shiftKey) { this.#anchor ??= tiles[from]; this.#selectRange(this.#anchor, to); } else this.#anchor = null;
     this.#focus(to);
+    return true;
+  }
+
+  /** The current photo, wherever the focus is; what has a use for the key itself keeps it. @param {KeyboardEvent} event */
+  #open(event) {
+    const link = this.#current()?.querySelector('.tile-name');
+    if (!(link instanceof HTMLElement) || /** @type {Element} */ (event.target).closest('a, button, summary, input')) return false;
+    link.click();
     return true;
   }
 

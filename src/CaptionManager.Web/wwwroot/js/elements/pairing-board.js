@@ -1,7 +1,7 @@
 // @ts-check
 import { onKeys } from '../keys.js';
 
-/** The pairing workbench by keys: C accepts all certain, A accepts, X refuses, N and P move, U undoes the last. */
+/** The pairing workbench by keys: C accepts all certain, A accepts, X refuses, N and P move, U undoes the last, S submits what is done. */
 class PairingBoard extends HTMLElement {
   #abort = new AbortController();
 
@@ -14,6 +14,7 @@ class PairingBoard extends HTMLElement {
       n: () => this.#move(1),
       p: () => this.#move(-1),
       u: () => this.#press(this, '[data-undo]'),
+      s: () => this.#press(this, '[data-submit]'),
     }, this.#abort.signal);
     const address = new URL(location.href);
     address.searchParams.delete('done');

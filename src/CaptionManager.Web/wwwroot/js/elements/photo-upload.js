@@ -4,17 +4,25 @@ import { takeWaiting } from '../dropped-files.js';
 import { creditChips } from '../credit-parts.js';
 import { sendJson } from '../http.js';
 import { showWhenReady } from '../pending-picture.js';
+import { unfinished } from '../resumable-upload.js';
 
 /** @typedef {import('../upload-queue.js').Upload} Upload */
 
-const words = { waiting: 'Waiting', sending: 'Sending', arrived: 'Arrived', known: 'Already here', refused: 'Refused', failed: 'Not sent' };
-const tones = { waiting: '', sending: 'chip-info', arrived: 'chip-good', known: 'chip-warn', refused: 'chip-bad', failed: 'chip-bad' };
+const words = { waiting: 'Waiting', checking: 'Looking', sending: 'Sending', held: 'Held', arrived: 'Arrived', known: 'Already here', refused: 'Refused', failed: 'Not sent' };
+const tones = { waiting: '', checking: '', sending: 'chip-info', held: 'chip-warn', arrived: 'chip-good', known: 'chip-warn', refused: 'chip-bad', failed: 'chip-bad' };
 
 /** Takes chosen and dropped files, sends them, and shows each with its progress, its credit or its refusal. */
 class PhotoUpload extends HTMLElement {
   #abort = new AbortController();
   /** @type {Map<Upload, HTMLElement>} */ #rows = new Map();
-  #queue = new UploadQueue(this.getAttribute('action') ?? '', () => this.#openBatch(), (upload) => this.#show(upload), () => this.#totals());
+  #queue = new UploadQueue({
+    url: this.getAttribute('action') ?? '',
+    resumable: this.getAttribute('resumable-api') ?? '',
+    openBatch: (begun) => this.#openBatch(begun),
+    known: (batch, file) => sendJson(`${this.getAttribute('batch-api')}/${batch}/known`, file),
+    changed: (upload) => this.#show(upload),
+    finished: () => this.#totals(),
+  });
 
   connectedCallback() {
     this.#abort = new AbortController();
@@ -22,19 +30,37 @@ class PhotoUpload extends HTMLElement {
     this.addEventListener('change', (event) => this.#chosen(event), { signal });
     this.addEventListener('files-waiting', () => this.#add(takeWaiting()), { signal });
     this.addEventListener('click', (event) => {
-      if (/** @type {Element} */ (event.target).closest('[data-retry]')) this.#queue.retry();
+      const target = /** @type {Element} */ (event.target);
+      if (target.closest('[data-retry]')) this.#queue.retry();
+      if (target.closest('[data-pause]')) this.#pause();
     }, { signal });
     window.addEventListener('beforeunload', (event) => { if (this.#isBusy()) event.preventDefault(); }, { signal });
-    queueMicrotask(() => this.#add(takeWaiting()));
+    queueMicrotask(() => { this.#add(takeWaiting()); this.#remind(); });
   }
 
   disconnectedCallback() {
     this.#abort.abort();
   }
 
-  async #openBatch() {
-    const { id } = await sendJson(this.getAttribute('batch-api') ?? '', { name: this.#folder() });
+  /** What was begun before the browser was closed: the page may not open the files by itself. */
+  #remind() {
+    const names = unfinished();
+    if (names.length === 0 || this.#queue.uploads.length > 0) return;
+    this.#part('[data-unfinished]').hidden = false;
+    this.#part('[data-unfinished-text]').textContent = `${names.length === 1 ? '1 file was' : `${names.length} files were`} not sent whole: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}. Choose them again, and they go on where they stopped.`;
+  }
+
+  #pause() {
+    if (this.#queue.isPaused) this.#queue.resume();
+    else this.#queue.pause();
+    this.#totals();
+  }
+
+  /** @param {number} [begun] The batch of a file that was begun before. */
+  async #openBatch(begun) {
+    const { id } = begun ? { id: begun } : await sendJson(this.getAttribute('batch-api') ?? '', { name: this.#folder() });
     /** @type {HTMLAnchorElement} */ (this.#part('[data-open-batch]')).href = `${this.getAttribute('photo-page')}?batch=${id}`;
+    /** @type {HTMLAnchorElement} */ (this.#part('[data-pair-batch]')).href = `/batches/${id}/pair`;
     return id;
   }
 
@@ -44,7 +70,7 @@ class PhotoUpload extends HTMLElement {
     return folders.size === 1 ? [...folders][0] : undefined;
   }
 
-  #isBusy() { return this.#queue.uploads.some(({ status }) => status === 'waiting' || status === 'sending'); }
+  #isBusy() { return this.#queue.uploads.some(({ status }) => ['waiting', 'checking', 'sending', 'held'].includes(status)); }
 
   /** @param {Event} event */
   #chosen(event) {
@@ -60,6 +86,7 @@ class PhotoUpload extends HTMLElement {
     if (wanted.length === 0) return;
     this.classList.add('has-results');
     this.#part('[data-results]').hidden = false;
+    this.#part('[data-unfinished]').hidden = true;
     this.#queue.add(wanted);
     this.#totals();
   }
@@ -125,8 +152,10 @@ class PhotoUpload extends HTMLElement {
     if (count('failed')) parts.push(`${count('failed')} not sent`);
     this.#part('[data-totals]').textContent = parts.join(' · ');
     /** @type {HTMLProgressElement} */ (this.#part('[data-total-progress]')).value = bytes ? sent / bytes : 0;
+    this.#part('[data-pause]').hidden = !this.#isBusy();
+    this.#part('[data-pause-word]').textContent = this.#queue.isPaused ? 'Go on' : 'Pause';
     this.#part('[data-retry]').hidden = !uploads.some(({ canRetry, status }) => canRetry && status === 'failed');
-    this.#part('[data-open-batch]').hidden = this.#isBusy() || done === 0;
+    for (const next of ['[data-open-batch]', '[data-pair-batch]']) this.#part(next).hidden = this.#isBusy() || done === 0;
   }
 }
 
