@@ -77,7 +77,7 @@ internal sealed partial class CreditParser
             if (token.Kind == TokenKind.Quote) continue;
             if (token.Kind == TokenKind.Ampersand && !_prefix) continue;
             if (token.Kind != TokenKind.Word) break;
-            if (index > from && BeginsElement(from, index)) break;
+            if (index > from && (BeginsElement(from, index) || ClosesCopyright(index))) break;
         }
 
         return TrimEnd(from, index);

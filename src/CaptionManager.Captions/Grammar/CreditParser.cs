@@ -126,7 +126,7 @@ internal sealed partial class CreditParser
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => YearOfCopyright() || Conjunction() || Licence() || Materials() || Via() || Client() || Shouted() || Label() || Phrase(),
+            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Via() || Client() || Shouted() || Label() || Phrase(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),
@@ -239,6 +239,12 @@ internal sealed partial class CreditParser
         _position = sign;
         return Copyright();
     }
+
+    // "© Jane Doe/Magnum Photos 2022"
+    private bool YearBehindName() => ClosesCopyright(_position) && One(NodeKind.Boilerplate);
+
+    private bool ClosesCopyright(int index) =>
+        _nodes.Count > 0 && IsYear(_tokens[index]) && _nodes.Exists(node => node.Kind == NodeKind.Copyright) && (index + 1 >= _end || _tokens[index + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Close);
 
     // Copyright := ("©" | "(c)") Year?
     private bool Copyright()
