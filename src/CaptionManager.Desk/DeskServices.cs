@@ -16,6 +16,7 @@ using CaptionManager.Desk.Storage;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Desk.Typing;
 using CaptionManager.Desk.Upkeep;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,7 +43,11 @@ public static class DeskServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
         services.AddSingleton(database);
-        services.AddDbContextPool<DeskContext>(database.Configure);
+        services.AddPooledDbContextFactory<DeskContext>(database.Configure);
+        services.AddScoped<DeskScope>().AddScoped<DeskObjects>();
+        services.AddScoped(provider => provider.GetRequiredService<DeskScope>().Use() is { } desks
+            ? new LimitedDeskContext(provider.GetRequiredService<DbContextOptions<DeskContext>>(), desks)
+            : provider.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContext());
         Syndication.Deliveries.DeliveryServices.AddDeliveries(services, configuration);
         services.AddSingleton<IncomingFolder>();
         services.AddSingleton<FolderMediaStore>();

@@ -193,6 +193,45 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.ToTable("ApiKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Accounts.Desks.AccountDesk", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId", "DeskId");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("AccountDesks", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Accounts.Desks.EditorialDesk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Desks", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Accounts.SecondFactors.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -726,6 +765,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -876,6 +918,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.Property<int?>("ApprovedRevision")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("BatchId")
                         .HasColumnType("bigint");
 
@@ -887,6 +932,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(512)");
 
                     b.Property<int>("CurrentRevision")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DeskId")
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset?>("EmbargoUntil")
@@ -968,6 +1016,12 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("TakenAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1012,11 +1066,23 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
                     b.HasIndex("State", "Id");
 
+                    b.HasIndex("SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
                     b.HasIndex("TakenAt", "Id");
 
                     b.HasIndex("UploadedBy", "Id");
 
                     b.HasIndex("UploadedBy", "State");
+
+                    b.HasIndex("AssigneeId", "SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex("DeskId", "SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex("SubmittedBy", "SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
 
                     b.ToTable("Photos", (string)null);
                 });
@@ -1973,6 +2039,21 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Accounts.Desks.AccountDesk", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaptionManager.Desk.Accounts.Desks.EditorialDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -187,6 +187,43 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.ToTable("ApiKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CaptionManager.Desk.Accounts.Desks.AccountDesk", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "DeskId");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("AccountDesks", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Accounts.Desks.EditorialDesk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Desks", (string)null);
+                });
+
             modelBuilder.Entity("CaptionManager.Desk.Accounts.SecondFactors.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -705,6 +742,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -851,6 +891,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.Property<int?>("ApprovedRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("BatchId")
                         .HasColumnType("INTEGER");
 
@@ -862,6 +905,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CurrentRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DeskId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EmbargoUntil")
@@ -942,6 +988,12 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("TakenAt")
                         .HasColumnType("INTEGER");
 
@@ -986,11 +1038,23 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "Id");
 
+                    b.HasIndex("SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
                     b.HasIndex("TakenAt", "Id");
 
                     b.HasIndex("UploadedBy", "Id");
 
                     b.HasIndex("UploadedBy", "State");
+
+                    b.HasIndex("AssigneeId", "SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex("DeskId", "SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex("SubmittedBy", "SubmittedAt", "Id")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
 
                     b.ToTable("Photos", (string)null);
                 });
@@ -1918,6 +1982,21 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Accounts.Desks.AccountDesk", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaptionManager.Desk.Accounts.Desks.EditorialDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -9,11 +9,17 @@ internal static class AccountDetails
     public static string OfRoles(IEnumerable<DeskRole> roles) =>
         JsonSerializer.Serialize(new { roles = roles.Select(role => role.Name) }, JsonSerializerOptions.Web);
 
+    /// <summary>The desks somebody works on from now on; none is all.</summary>
+    public static string OfDesks(IEnumerable<string> desks) => JsonSerializer.Serialize(new { desks }, JsonSerializerOptions.Web);
+
     /// <summary>What something of an account is called.</summary>
     public static string OfName(string name) => JsonSerializer.Serialize(new { name }, JsonSerializerOptions.Web);
 
     /// <summary>The key that takes another's place.</summary>
     public static string OfKey(string prefix) => JsonSerializer.Serialize(new { next = prefix }, JsonSerializerOptions.Web);
+
+    /// <summary>How many sessions ended.</summary>
+    public static string OfSessions(int ended) => JsonSerializer.Serialize(new { sessions = ended }, JsonSerializerOptions.Web);
 
     /// <summary>How somebody signed in.</summary>
     public static string OfWay(SignInWay way) => JsonSerializer.Serialize(new { by = JsonNamingPolicy.KebabCaseLower.ConvertName($"{way}") }, JsonSerializerOptions.Web);

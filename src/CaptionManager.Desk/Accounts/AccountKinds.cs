@@ -24,6 +24,15 @@ public static class AccountKinds
     /// <summary>Somebody's roles changed.</summary>
     public const string RolesChanged = "account.roles-changed";
 
+    /// <summary>Somebody works on other desks.</summary>
+    public const string DesksChanged = "account.desks-changed";
+
+    /// <summary>A desk was made.</summary>
+    public const string DeskMade = "desk.made";
+
+    /// <summary>A desk got another name.</summary>
+    public const string DeskRenamed = "desk.renamed";
+
     /// <summary>Somebody's name changed.</summary>
     public const string Renamed = "account.renamed";
 
@@ -35,6 +44,15 @@ public static class AccountKinds
 
     /// <summary>Somebody signed in.</summary>
     public const string SignedIn = "account.signed-in";
+
+    /// <summary>A session ended: its person signed out in that browser, or ended it from another.</summary>
+    public const string SessionEnded = "account.session-ended";
+
+    /// <summary>A person ended every session but the one at hand.</summary>
+    public const string OtherSessionsEnded = "account.other-sessions-ended";
+
+    /// <summary>Every session of an account ended at once, by its person or an administrator.</summary>
+    public const string SignedOutEverywhere = "account.signed-out-everywhere";
 
     /// <summary>Too many wrong passwords or codes made an account wait.</summary>
     public const string LockedOut = "account.locked-out";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Desk.Accounts.Passkeys;
 using Microsoft.AspNetCore.Identity;
 
@@ -43,6 +44,14 @@ internal static class AccountProblems
 
     public static AccountProblem NoRoleByGroups { get; } = new(
         "", "no-role", "The sign-in service knows you, and none of your groups there gives a role on this desk. Ask whoever manages the groups.");
+
+    public static AccountProblem NoSuchDesk { get; } = new("desk", "no-such-desk", "There is no such desk any more. Look at the list again.");
+
+    public static AccountProblem DeskTaken { get; } = new("name", "name-taken", "A desk of that name exists already.");
+
+    public static AccountProblem TooManyDesks { get; } = new("name", "too-many", $"A house has at most {DesksHandler.Most} desks.");
+
+    public static AccountProblem DeskName { get; } = new("name", "not-a-name", $"Enter a name of 1 to {EditorialDesk.NameLength} characters, as \"Sports\".");
 
     public static AccountProblem NoSuchKey { get; } = new("", "not-found", "You have no such key that still works. Make a new one.");
 

@@ -1,3 +1,4 @@
+using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Desk.Accounts.Passkeys;
 using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.Desk.Accounts.SingleSignOn;
@@ -46,6 +47,8 @@ public static class AccountServices
             .AddScoped<ChangeRolesHandler>()
             .AddScoped<AccountActivityHandler>()
             .AddScoped<PeopleQuery>()
+            .AddScoped<DesksQuery>()
+            .AddScoped<DesksHandler>()
             .AddScoped<ApiKeys>()
             .AddScoped<MakeApiKeyHandler>()
             .AddScoped<RotateApiKeyHandler>()

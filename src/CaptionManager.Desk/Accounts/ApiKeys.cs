@@ -32,13 +32,14 @@ public sealed class ApiKeys(DeskContext context, TimeProvider time)
                     Owner = account.Id,
                     account.DisplayName,
                     Roles = context.UserRoles.Where(held => held.UserId == account.Id).Select(held => held.RoleId).ToList(),
+                    Desks = context.AccountDesks.Where(one => one.AccountId == account.Id).Select(one => one.DeskId).ToList(),
                 })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null) return null;
 
         if (found.LastUsedAt is null || now - found.LastUsedAt > UseResolution)
             await context.ApiKeys.Where(key => key.Id == found.Id).ExecuteUpdateAsync(set => set.SetProperty(key => key.LastUsedAt, now), cancellationToken);
-        var owner = new AccountStanding(found.Owner, found.DisplayName, found.Roles);
+        var owner = new AccountStanding(found.Owner, found.DisplayName, found.Roles, found.Desks);
         return new ApiKeyStanding(found.Id, owner, [.. owner.Abilities.Intersect(found.Scopes.Split(' '), StringComparer.Ordinal)]);
     }
 

@@ -1,3 +1,4 @@
+using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Desk.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,8 @@ public sealed class PeopleQuery(DeskContext context, TimeProvider time)
                 Passkeys = context.UserPasskeys.Count(passkey => passkey.UserId == account.Id),
                 Sessions = context.Sessions.Count(session => session.AccountId == account.Id),
                 Keys = context.ApiKeys.Count(key => key.AccountId == account.Id && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now)),
+                Desks = context.AccountDesks.Where(one => one.AccountId == account.Id)
+                    .Join(context.Desks, one => one.DeskId, desk => desk.Id, (one, desk) => new DeskView(desk.Id, desk.Name)).ToList(),
                 Roles = context.UserRoles.Where(held => held.UserId == account.Id).Select(held => held.RoleId).ToList(),
             })
             .ToListAsync(cancellationToken);
@@ -41,6 +44,7 @@ public sealed class PeopleQuery(DeskContext context, TimeProvider time)
                 row.DisplayName,
                 row.UserName ?? "",
                 [.. DeskRoles.All.Where(role => row.Roles.Contains(role.Id))],
+                [.. row.Desks.OrderBy(desk => desk.Name, StringComparer.Ordinal)],
                 row.HasWayIn,
                 row.SignedInAt,
                 row.DeactivatedAt,

@@ -1,3 +1,5 @@
+using CaptionManager.Desk.Accounts.Desks;
+
 namespace CaptionManager.Desk.Accounts;
 
 /// <summary>A person as administrators see them.</summary>
@@ -5,6 +7,7 @@ namespace CaptionManager.Desk.Accounts;
 /// <param name="DisplayName">The name history shows.</param>
 /// <param name="UserName">What they sign in with.</param>
 /// <param name="Roles">Their roles.</param>
+/// <param name="Desks">The desks they work on; none is all.</param>
 /// <param name="HasWayIn">Whether they have chosen a password or come by single sign-on; if not, they are invited only.</param>
 /// <param name="SignedInAt">The last sign-in.</param>
 /// <param name="DeactivatedAt">Since when the account is closed.</param>
@@ -17,6 +20,7 @@ public sealed record PersonSummary(
     string DisplayName,
     string UserName,
     IReadOnlyList<DeskRole> Roles,
+    IReadOnlyList<DeskView> Desks,
     bool HasWayIn,
     DateTimeOffset? SignedInAt,
     DateTimeOffset? DeactivatedAt,

@@ -73,11 +73,18 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
     private async Task<string?> ConflictsAsync(PhotoId id, CancellationToken cancellationToken)
     {
         // Two reads, for an index each, instead of one that uses neither.
-        var open = context.DuplicateFindings.AsNoTracking().Where(f => f.Kind == FindingKind.Conflict && f.Verdict == null);
-        var others = await open.Where(f => f.PhotoA == id).Select(f => f.PhotoB).ToListAsync(cancellationToken);
-        others.AddRange(await open.Where(f => f.PhotoB == id).Select(f => f.PhotoA).ToListAsync(cancellationToken));
+        List<PhotoId> others;
+        using (context.Lift())
+        {
+            var open = context.DuplicateFindings.AsNoTracking().Where(f => f.Kind == FindingKind.Conflict && f.Verdict == null);
+            others = await open.Where(f => f.PhotoA == id).Select(f => f.PhotoB).ToListAsync(cancellationToken);
+            others.AddRange(await open.Where(f => f.PhotoB == id).Select(f => f.PhotoA).ToListAsync(cancellationToken));
+        }
+
+        // A caption of another desk counts all the same; its name is not told.
         if (others.Count == 0) return null;
         var names = await context.Photos.AsNoTracking().Where(p => others.Contains(p.Id)).OrderBy(p => p.Id).Take(Named).Select(p => p.FileName).ToListAsync(cancellationToken);
+        if (names.Count == 0) return "The caption contradicts one of another desk. Ask an editor who sees both desks to judge the finding.";
         var more = others.Count > names.Count ? $" and {others.Count - names.Count} more" : "";
         return $"The caption contradicts that of {string.Join(", ", names)}{more}. Judge {(others.Count == 1 ? "the finding" : "the findings")} on the duplicates page first.";
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaptionManager.Desk.Photos;
 
 namespace CaptionManager.Desk.Approval;
@@ -15,6 +16,10 @@ namespace CaptionManager.Desk.Approval;
 /// <param name="Preview">Whether pictures can be shown.</param>
 /// <param name="Width">Pixels across, before orientation.</param>
 /// <param name="Height">Pixels down, before orientation.</param>
+/// <param name="DeskId">The desk it lies on.</param>
+/// <param name="Desk">Its name.</param>
+/// <param name="AssigneeId">The editor it is given to.</param>
+/// <param name="Assignee">Their name.</param>
 /// <param name="SubmittedBy">Who submitted it last.</param>
 /// <param name="SubmittedAt">When.</param>
 /// <param name="Reason">What the submitter said, for corrections.</param>
@@ -31,6 +36,15 @@ public sealed record ApprovalQueueItem(
     PreviewState Preview,
     int Width,
     int Height,
+    int? DeskId,
+    string? Desk,
+    Guid? AssigneeId,
+    string? Assignee,
     string? SubmittedBy,
     DateTimeOffset? SubmittedAt,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>Its place in the queue.</summary>
+    [JsonIgnore]
+    public QueueCursor Cursor => new(SubmittedAt ?? DateTimeOffset.MinValue, Id);
+}

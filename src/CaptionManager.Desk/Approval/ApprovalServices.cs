@@ -22,7 +22,7 @@ public static class ApprovalServices
         services.AddScoped<DecideHandler>();
         services.AddScoped<ApprovalForecastQuery>();
         services.AddScoped<ClaimHandler>().AddScoped<ClaimsQuery>();
-        services.AddScoped<ApprovalQueueQuery>();
+        services.AddScoped<ApprovalQueueQuery>().AddScoped<PlacePhotoHandler>();
         services.AddScoped<PhotoDecisionsQuery>();
         services.AddScoped<PhotoHistoryQuery>();
         services.AddScoped<AuditQuery>().AddScoped<AuditVerifier>().AddScoped<AuditExport>();

@@ -64,7 +64,8 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, Appro
             ApprovalEffect.None => (photo.ApprovedRevision, photo.ReleaseTimes),
             _ => throw new UnreachableException(),
         };
-        photo.MoveTo(row.To);
+        if (row.To == PhotoState.Submitted) await WaitAsync(photo, row.Action, actor, now, cancellationToken);
+        else photo.MoveTo(row.To);
         if (row.Effect != ApprovalEffect.None) photo.Release(revision, when);
 
         var overridden = failures.Select(failure => failure.Guard).ToImmutableArray();
@@ -72,6 +73,17 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, Appro
         context.Add(new Decision(photo, row, request.Reason, terms, actor, now));
         context.Add(new AuditEvent($"photo.{ActionWords.Past(row.Action)}", actor, now, photo.Id, photo.FileName, DecisionDetails.Of(photo.CurrentRevision, terms)));
         return Done(photo);
+    }
+
+    // An approval taken back gives the photo its old place in the queue.
+    private async Task WaitAsync(Photo photo, ApprovalAction action, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = action != ApprovalAction.Recall
+            ? null
+            : await context.Set<Decision>().AsNoTracking()
+                .Where(d => d.PhotoId == photo.Id && (d.Action == ApprovalAction.Submit || d.Action == ApprovalAction.Correct))
+                .OrderByDescending(d => d.Id).Select(d => new { d.ActorId, d.DecidedAt }).FirstOrDefaultAsync(cancellationToken);
+        photo.Wait(before is null ? actor.AccountId : before.ActorId, before?.DecidedAt ?? now);
     }
 
     // The decision of this request is not saved yet: the last one saved is the one before it.

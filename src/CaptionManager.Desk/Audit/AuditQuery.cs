@@ -22,6 +22,9 @@ public sealed class AuditQuery(DeskContext context)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaximumLimit);
 
         var events = context.AuditEvents.AsNoTracking();
+
+        // The record is one chain and has no filter of its own.
+        if (context.VisibleDesks is not null) events = events.Where(e => e.PhotoId == null || context.Photos.Any(p => p.Id == e.PhotoId));
         if (photo is { } id) events = events.Where(e => e.PhotoId == id);
         if (before is { } bound) events = events.Where(e => e.Id < bound);
         return await events.OrderByDescending(e => e.Id).Take(limit)

@@ -96,7 +96,8 @@ internal sealed class FindingSync(DeskContext context, CaptionLookUp captions, T
         await RecountAsync(context, [finding.PhotoA, finding.PhotoB], cancellationToken);
     }
 
-    private static Task<int> RecountAsync(DeskContext context, List<PhotoId> ids, CancellationToken cancellationToken) =>
+    /// <summary>Counts the open findings of some photos anew.</summary>
+    public static Task<int> RecountAsync(DeskContext context, List<PhotoId> ids, CancellationToken cancellationToken) =>
         context.Photos.Where(photo => ids.Contains(photo.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(
                 photo => photo.OpenFindings,

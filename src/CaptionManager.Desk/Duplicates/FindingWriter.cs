@@ -35,6 +35,7 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
     /// <inheritdoc/>
     public async Task FollowAsync(Photo photo, Revision revision, CancellationToken cancellationToken)
     {
+        using var wholeHouse = _context.Lift();
         await IndexLock.TakeAsync(_context, cancellationToken);
         var before = revision.Number == 1
             ? null
@@ -56,6 +57,7 @@ public sealed class FindingWriter : IRevisionFollower, IPictureFollower
     /// <inheritdoc/>
     public async Task FollowAsync(PhotoId photo, long look, CancellationToken cancellationToken)
     {
+        using var wholeHouse = _context.Lift();
         await _pictures.EnterAsync(photo, look, cancellationToken);
         await _sync.RestateAsync(photo, cancellationToken);
         var near = await _pictures.FindAsync(photo, cancellationToken);

@@ -20,7 +20,9 @@ public sealed class JudgeFindingHandler(DeskContext context, TimeProvider time)
             var now = time.GetUtcNow();
             finding.Judge(verdict, actor, now);
             context.Add(new AuditEvent(DuplicateAudit.Judged, actor, now, finding.PhotoA, finding.PhotoB.ToString(), DuplicateAudit.Details(verdict, 1)));
-            if (group is { } open) await FindingSync.CloseAsync(context, finding, open, token);
+            if (group is not { } open) return true;
+            using var wholeHouse = context.Lift();
+            await FindingSync.CloseAsync(context, finding, open, token);
             return true;
         },
         cancellationToken);

@@ -1,6 +1,7 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Duplicates;
@@ -28,15 +29,31 @@ public sealed class JudgeGroupHandler(DeskContext context, TimeProvider time)
 
             // Every open finding of a photo stands in one group, so the photos of this group have none left.
             var photos = findings.Select(f => f.PhotoA).Union(findings.Select(f => f.PhotoB));
+            var touched = context.VisibleDesks is null ? [] : await photos.ToListAsync(token);
             await context.Photos.Where(photo => photos.Contains(photo.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(photo => photo.OpenFindings, 0), token);
             var judged = await findings.ExecuteUpdateAsync(
                 set => set.SetProperty(f => f.Verdict, verdict).SetProperty(f => f.JudgedBy, actor.Name).SetProperty(f => f.JudgedAt, now)
                     .SetProperty(f => f.GroupId, (long?)null),
                 token);
-            context.Remove(group);
+            await CloseAsync(group, judged, touched, token);
             context.Add(new AuditEvent(DuplicateAudit.Judged, actor, now, first, details: DuplicateAudit.Details(verdict, judged)));
             return judged;
         },
         cancellationToken);
+
+    // Somebody who works on some desks has judged what is seen there; findings with photos of other desks stay open.
+    private async Task CloseAsync(DuplicateGroup group, int judged, List<PhotoId> touched, CancellationToken cancellationToken)
+    {
+        using var wholeHouse = context.Lift();
+        if (judged == group.OpenFindings)
+        {
+            context.Remove(group);
+            return;
+        }
+
+        group.Grow(-judged);
+        await context.SaveChangesAsync(cancellationToken);
+        await FindingSync.RecountAsync(context, touched, cancellationToken);
+    }
 }

@@ -15,8 +15,10 @@ public sealed class Batch
     /// <param name="name">What people call it.</param>
     /// <param name="actor">Who brought it.</param>
     /// <param name="at">Now.</param>
-    public Batch(string name, Actor actor, DateTimeOffset at)
+    /// <param name="deskId">The desk its photos come to.</param>
+    public Batch(string name, Actor actor, DateTimeOffset at, int? deskId = null)
     {
+        DeskId = deskId;
         Name = name.Length <= NameLength ? name : name[..NameLength];
         CreatedBy = actor.AccountId;
         CreatedByName = actor.Name;
@@ -28,6 +30,9 @@ public sealed class Batch
 
     /// <summary>What people call it.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>The desk its photos come to; <see langword="null"/> for none.</summary>
+    public int? DeskId { get; private set; }
 
     /// <summary>The account that brought it.</summary>
     public Guid? CreatedBy { get; private set; }

@@ -77,7 +77,8 @@ public sealed class IngestPhotoHandler
 
     private async Task<IngestOutcome> TakeInAsync(IngestFile command, CancellationToken cancellationToken)
     {
-        if (!await _context.Batches.AnyAsync(batch => batch.Id == command.BatchId, cancellationToken)) return new IngestOutcome.NoSuchBatch();
+        if (await _context.Batches.Where(batch => batch.Id == command.BatchId).Select(batch => new { batch.DeskId }).FirstOrDefaultAsync(cancellationToken) is not { } into)
+            return new IngestOutcome.NoSuchBatch();
 
         var fileName = FileNames.Clean(command.FileName);
         using var file = await _incoming.ReceiveAsync(command.Content, _options.MaximumFileLength, cancellationToken);
@@ -100,7 +101,7 @@ public sealed class IngestPhotoHandler
         try
         {
             await _store.PutAsync(new MediaKey(MediaKind.Original, file.Hash), file.Path, cancellationToken);
-            outcome = await RecordAsync(command, original!, FactsReader.EmbeddedJson(metadata), _facts.Read(metadata), cancellationToken);
+            outcome = await RecordAsync(command, into.DeskId, original!, FactsReader.EmbeddedJson(metadata), _facts.Read(metadata), cancellationToken);
         }
         catch
         {
@@ -116,7 +117,7 @@ public sealed class IngestPhotoHandler
     }
 
     private async Task<IngestOutcome> RecordAsync(
-        IngestFile command, PhotoOriginal original, string embedded, PhotoFacts facts, CancellationToken cancellationToken)
+        IngestFile command, int? desk, PhotoOriginal original, string embedded, PhotoFacts facts, CancellationToken cancellationToken)
     {
         try
         {
@@ -125,6 +126,7 @@ public sealed class IngestPhotoHandler
                 {
                     var now = _time.GetUtcNow();
                     var (photo, first) = Photo.Arrive(_ids.Next(), original, command.BatchId, facts, command.Actor, now);
+                    photo.Place(desk, null);
                     _context.Add(photo);
                     _context.Add(new PhotoOrigin(photo.Id, embedded, facts, FactsReader.Version));
                     _context.Add(new BatchItem(command.BatchId, original.FileName, FileFate.Added, photo.Id, now));
@@ -146,16 +148,25 @@ public sealed class IngestPhotoHandler
 
     private async Task<IngestOutcome?> LinkAsync(IngestFile command, string fileName, ContentHash hash, CancellationToken cancellationToken)
     {
-        var found = await _context.Photos.Where(photo => photo.OriginalHash == hash).Select(photo => new { photo.Id }).FirstOrDefaultAsync(cancellationToken);
-        if (found is null) return null;
+        // No two photos share their bytes, whatever desk they lie on.
+        (PhotoId Id, int? Desk)? found;
+        using (_context.Lift())
+        {
+            found = await _context.Photos.Where(photo => photo.OriginalHash == hash).Select(photo => new { photo.Id, photo.DeskId }).FirstOrDefaultAsync(cancellationToken)
+                is { } there ? (there.Id, there.DeskId) : null;
+        }
 
-        return await _context.WriteAsync(
+        if (found is not var (id, desk)) return null;
+        if (desk is { } other && _context.VisibleDesks?.Contains(other) == false)
+            return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Elsewhere, "Another desk has this picture already. Ask it to hand the photo over."), cancellationToken);
+
+        return await _context.WriteAsync<IngestOutcome>(
             _ =>
             {
                 var now = _time.GetUtcNow();
-                _context.Add(new BatchItem(command.BatchId, fileName, FileFate.AlreadyHere, found.Id, now));
-                _context.Add(new AuditEvent(AuditKinds.PhotoCameAgain, command.Actor, now, found.Id, fileName));
-                return Task.FromResult(new IngestOutcome.AlreadyHere(fileName, found.Id));
+                _context.Add(new BatchItem(command.BatchId, fileName, FileFate.AlreadyHere, id, now));
+                _context.Add(new AuditEvent(AuditKinds.PhotoCameAgain, command.Actor, now, id, fileName));
+                return Task.FromResult<IngestOutcome>(new IngestOutcome.AlreadyHere(fileName, id));
             },
             cancellationToken);
     }

@@ -24,6 +24,9 @@ public static class RefusalCodes
     /// <summary>The header states no size, or one of zero.</summary>
     public const string NoSize = "no-size";
 
+    /// <summary>The picture lies on a desk the sender does not work on.</summary>
+    public const string Elsewhere = "on-another-desk";
+
     /// <summary>The header promises more pixels than <see cref="IngestOptions.MaximumPixels"/>.</summary>
     public const string TooManyPixels = "too-many-pixels";
 }

@@ -21,6 +21,8 @@ public sealed class DeskFiguresQuery(DeskContext context, DeskFiguresMemory memo
     /// <param name="cancellationToken">Stops the counting.</param>
     public async Task<IReadOnlyList<DayFigures>> RunAsync(CancellationToken cancellationToken)
     {
+        // What is kept is of the whole house.
+        if (context.VisibleDesks is not null) return await CountAsync(cancellationToken);
         if (memory.OfThisMinute is { } kept) return kept;
         if (sizes.IsLarge) return await memory.RecentAsync(cancellationToken);
         var figures = await CountAsync(cancellationToken);

@@ -79,6 +79,8 @@ public sealed class PairingHandler(DeskContext context, PairingBoardQuery boards
     /// <summary>Says that a photo is not the one of a caption: the pair is not proposed again.</summary>
     public async Task<PairingOutcome> RefuseAsync(long sheetId, int line, PhotoId photo, Actor actor, CancellationToken cancellationToken)
     {
+        if (!await context.BatchSheets.AnyAsync(sheet => sheet.Id == sheetId, cancellationToken) || !await context.Photos.AnyAsync(one => one.Id == photo, cancellationToken))
+            return new PairingOutcome(0, ["The sheet or the photo is gone."]);
         await DecideAsync(sheetId, line, photo, null, actor, cancellationToken);
         return new PairingOutcome(1, []);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Desk.Accounts.SecondFactors;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.BatchEditing;
@@ -66,6 +67,12 @@ public class DeskContext(DbContextOptions<DeskContext> options)
     /// <summary>Open findings that hang together.</summary>
     public DbSet<DuplicateGroup> DuplicateGroups => Set<DuplicateGroup>();
 
+    /// <summary>Desks of the house.</summary>
+    public DbSet<EditorialDesk> Desks => Set<EditorialDesk>();
+
+    /// <summary>Who works on which desks.</summary>
+    public DbSet<AccountDesk> AccountDesks => Set<AccountDesk>();
+
     /// <summary>Batches.</summary>
     public DbSet<Batch> Batches => Set<Batch>();
 
@@ -116,6 +123,9 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>Keys that protect cookies and tokens, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The desks whose photos are seen here, with those on none; <see langword="null"/> for all: see <see cref="LimitedDeskContext"/>.</summary>
+    public virtual IReadOnlyList<int>? VisibleDesks => null;
 
     /// <summary>Whether the engine is SQLite: one writer, no row versions, no moments.</summary>
     internal bool IsSqlite => Database.ProviderName == Sqlite;
@@ -187,6 +197,12 @@ public class DeskContext(DbContextOptions<DeskContext> options)
         }
     }
 
+    /// <summary>
+    /// Shows every desk until the answer is disposed. For what keeps the whole house in step, as counts and the index of duplicates; what is
+    /// read meanwhile is never shown to anybody.
+    /// </summary>
+    public virtual IDisposable Lift() => NothingHidden.Instance;
+
     /// <summary>A value for <c>ExecuteUpdate</c>, which bypasses the stamp: on SQLite set it yourself, on SQL Server the engine does.</summary>
     internal static byte[] NewRowVersion() => RandomNumberGenerator.GetBytes(RowVersionLength);
 
@@ -211,6 +227,15 @@ public class DeskContext(DbContextOptions<DeskContext> options)
             version.ValueGenerated = ValueGenerated.Never;
             version.SetBeforeSaveBehavior(PropertySaveBehavior.Save);
             version.SetAfterSaveBehavior(PropertySaveBehavior.Save);
+        }
+    }
+
+    private sealed class NothingHidden : IDisposable
+    {
+        public static NothingHidden Instance { get; } = new();
+
+        public void Dispose()
+        {
         }
     }
 

@@ -90,6 +90,18 @@ public sealed class Photo
     /// <summary>When the desk said that the approval had expired; <see langword="null"/> while it holds.</summary>
     public DateTimeOffset? ReleaseEndedAt { get; private set; }
 
+    /// <summary>The desk it lies on; <see langword="null"/> where it lies on none and everybody sees it.</summary>
+    public int? DeskId { get; private set; }
+
+    /// <summary>The editor it is given to, who alone need not take it in hand: an assignment locks nobody out.</summary>
+    public Guid? AssigneeId { get; private set; }
+
+    /// <summary>Since when it waits for an editor; <see langword="null"/> unless it is <see cref="PhotoState.Submitted"/>.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>Who handed it in; <see langword="null"/> for the desk itself, and unless it waits.</summary>
+    public Guid? SubmittedBy { get; private set; }
+
     /// <summary>Duplicate findings on this photo that nobody has judged yet.</summary>
     public int OpenFindings { get; private set; }
 
@@ -182,7 +194,25 @@ public sealed class Photo
 
     /// <summary>Sets the state; which moves are allowed is the table of the approval flow.</summary>
     /// <param name="state">The new state.</param>
-    public void MoveTo(PhotoState state) => State = state;
+    public void MoveTo(PhotoState state)
+    {
+        State = state;
+        if (state != PhotoState.Submitted) (SubmittedAt, SubmittedBy) = (null, null);
+    }
+
+    /// <summary>Puts it into the queue of the editors.</summary>
+    /// <param name="by">Who handed it in; <see langword="null"/> for the desk itself.</param>
+    /// <param name="at">Since when it waits.</param>
+    public void Wait(Guid? by, DateTimeOffset at)
+    {
+        MoveTo(PhotoState.Submitted);
+        (SubmittedAt, SubmittedBy) = (at, by);
+    }
+
+    /// <summary>Puts it on a desk and gives it to an editor, or to neither.</summary>
+    /// <param name="desk">The desk; whether there is such a one is the caller's to know.</param>
+    /// <param name="assignee">The editor.</param>
+    public void Place(int? desk, Guid? assignee) => (DeskId, AssigneeId) = (desk, assignee);
 
     /// <summary>Names the revision that may leave the desk, or none, and when.</summary>
     /// <param name="revision">Its number, between 1 and <see cref="CurrentRevision"/>.</param>

@@ -23,6 +23,13 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.HasOne<Batch>().WithMany().HasForeignKey(p => p.BatchId).OnDelete(DeleteBehavior.Restrict);
 
+        // The queue of the editors, those that wait longest first: all of it, of a desk, of an editor, of who handed in. Small, as only what waits is in it.
+        // No foreign key to the desk: SQLite adds one only by copying the table, and desks are never deleted.
+        builder.HasIndex(p => new { p.SubmittedAt, p.Id }).HasFilter("\"SubmittedAt\" IS NOT NULL");
+        builder.HasIndex(p => new { p.DeskId, p.SubmittedAt, p.Id }).HasFilter("\"SubmittedAt\" IS NOT NULL");
+        builder.HasIndex(p => new { p.AssigneeId, p.SubmittedAt, p.Id }).HasFilter("\"SubmittedAt\" IS NOT NULL");
+        builder.HasIndex(p => new { p.SubmittedBy, p.SubmittedAt, p.Id }).HasFilter("\"SubmittedAt\" IS NOT NULL");
+
         // Ingest: the same bytes again. Unique, so that two uploads at once cannot both win.
         builder.HasIndex(p => p.OriginalHash).IsUnique();
 

@@ -16,6 +16,8 @@ public sealed class DeskCountsQuery(DeskContext context, DeskCountsMemory memory
     /// <param name="cancellationToken">Stops the query.</param>
     public async Task<DeskCounts> RunAsync(CancellationToken cancellationToken)
     {
+        // What is kept is of the whole house.
+        if (context.VisibleDesks is not null) return await CountAsync(cancellationToken);
         if (memory.IsLarge) return await memory.RecentAsync(cancellationToken);
         var counts = await CountAsync(cancellationToken);
         memory.Keep(counts);

@@ -26,7 +26,7 @@ internal sealed class SheetPhotos
 
     /// <summary>Whether more is asked than the words or the name by which <see cref="First"/> finds photos.</summary>
     public bool IsNarrowed =>
-        _filter.State is not null || _filter.OnlyDuplicates || _filter.OnlyWithoutAltText || _filter.OnlyWithoutCaption || _filter.OnlyWithoutCredit
+        _context.VisibleDesks is not null || _filter.State is not null || _filter.OnlyDuplicates || _filter.OnlyWithoutAltText || _filter.OnlyWithoutCaption || _filter.OnlyWithoutCredit
         || _filter.UploadedBy is not null || HasFields || (!_words.Wanted.IsEmpty && _name is not null) || (_words.Wanted.IsEmpty && !_words.Unwanted.IsEmpty);
 
     private bool HasFields => _search.Clauses.Any(clause => clause.Field is { Name: not "sort" });

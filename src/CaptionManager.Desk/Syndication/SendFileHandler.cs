@@ -6,7 +6,7 @@ using CaptionManager.Desk.Photos;
 namespace CaptionManager.Desk.Syndication;
 
 /// <summary>Lets one approved picture leave by itself.</summary>
-public sealed class SendFileHandler(DeskContext context, ApprovedPhotosQuery approved, OutgoingFiles files, TimeProvider clock)
+public sealed class SendFileHandler(DeskContext context, ApprovedPhotosQuery approved, OutgoingFiles files, LastLook lastLook, TimeProvider clock)
 {
     /// <summary>Makes the file ready and keeps a receipt of it.</summary>
     /// <param name="id">The photo.</param>
@@ -19,18 +19,25 @@ public sealed class SendFileHandler(DeskContext context, ApprovedPhotosQuery app
     {
         if (await approved.FindAsync(id, cancellationToken) is not { } photo) return null;
         var outcome = await files.PrepareAsync(photo, cancellationToken);
-        if (outcome is OutgoingOutcome.Ready(var file) && !continued && !known.Contains(file.Hash.Hex)) await RecordAsync(file, actor, cancellationToken);
-        return outcome;
+        if (outcome is not OutgoingOutcome.Ready(var file)) return outcome;
+
+        // What goes on with a transfer, or is there already, has its receipt, and is asked all the same: a kill in between ends it.
+        var refusal = continued || known.Contains(file.Hash.Hex) ? await lastLook.RefusalAsync(photo, cancellationToken) : await RecordAsync(file, actor, cancellationToken);
+        if (refusal is null) return outcome;
+        await file.DisposeAsync();
+        return new OutgoingOutcome.Held(photo, $"{photo.FileName} stays here. {refusal}");
     }
 
-    private Task<bool> RecordAsync(OutgoingFile file, Actor actor, CancellationToken cancellationToken) =>
+    // Making the file ready takes its time. The question and the receipt are one transaction: a kill is either seen here, or finds the receipt.
+    private Task<string?> RecordAsync(OutgoingFile file, Actor actor, CancellationToken cancellationToken) =>
         context.WriteAsync(
-            _ =>
+            async token =>
             {
+                if (await lastLook.RefusalAsync(file.Photo, token) is { } refusal) return refusal;
                 var now = clock.GetUtcNow();
                 context.Add(new ExportReceipt(Guid.CreateVersion7(now), file, file.Words.FileName, actor, now));
                 context.Add(new AuditEvent(SyndicationAudit.PhotoSent, actor, now, file.Photo.Id, file.Words.FileName));
-                return Task.FromResult(true);
+                return null;
             },
             cancellationToken);
 }

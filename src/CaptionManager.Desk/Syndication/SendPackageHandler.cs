@@ -8,7 +8,7 @@ namespace CaptionManager.Desk.Syndication;
 
 /// <summary>Streams approved pictures with their words embedded as a zip file with a manifest.</summary>
 /// <remarks>Memory does not grow with the package but for the manifest's rows. A picture that cannot go is a row in the manifest, and the others go.</remarks>
-public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery approved, OutgoingFiles files, TimeProvider clock)
+public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery approved, OutgoingFiles files, LastLook lastLook, TimeProvider clock)
 {
     private const int PageSize = 32;
 
@@ -48,8 +48,7 @@ public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery 
         await using (file)
         {
             var name = names.Take(file.Words.FileName);
-            if (!await RecordAsync(package, file, name, actor, cancellationToken))
-                return ManifestRow.Held(photo, "Killed, or approved anew, while the package was on its way.");
+            if (await RecordAsync(package, file, name, actor, cancellationToken) is { } refusal) return ManifestRow.Held(photo, refusal);
 
             await using var entry = await Entry(zip, name, clock.GetUtcNow(), CompressionLevel.NoCompression).OpenAsync(cancellationToken);
             await using var content = file.OpenRead();
@@ -60,15 +59,15 @@ public sealed class SendPackageHandler(DeskContext context, ApprovedPhotosQuery 
 
     // Minutes may lie between the start of a package and this picture. The question and the receipt are one transaction: a kill is either
     // seen here, or finds the receipt.
-    private Task<bool> RecordAsync(Guid package, OutgoingFile file, string name, Actor actor, CancellationToken cancellationToken) =>
+    private Task<string?> RecordAsync(Guid package, OutgoingFile file, string name, Actor actor, CancellationToken cancellationToken) =>
         context.WriteAsync(
             async token =>
             {
-                if (!await approved.MayLeaveAsync(file.Photo, token)) return false;
+                if (await lastLook.RefusalAsync(file.Photo, token) is { } refusal) return refusal;
                 var now = clock.GetUtcNow();
                 context.Add(new ExportReceipt(package, file, name, actor, now));
                 context.Add(new AuditEvent(SyndicationAudit.PhotoSent, actor, now, file.Photo.Id, name));
-                return true;
+                return null;
             },
             cancellationToken);
 

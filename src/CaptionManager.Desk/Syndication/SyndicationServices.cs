@@ -24,6 +24,7 @@ internal static class SyndicationServices
             .AddScoped<ProductsHandler>()
             .AddScoped<SubscribersQuery>()
             .AddScoped<ApprovedPhotosQuery>()
+            .AddScoped<LastLook>()
             .AddScoped<SentPackagesQuery>()
             .AddScoped<SendFileHandler>()
             .AddScoped<SendPackageHandler>();

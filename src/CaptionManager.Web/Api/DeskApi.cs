@@ -35,6 +35,8 @@ internal static class DeskApi
         api.MapFactsApi();
         api.MapApprovalApi();
         api.MapClaimsApi();
+        api.MapPlacementApi();
+        api.MapDesksApi();
         api.MapSessionApi();
         api.MapKeysApi();
         api.MapSyndicationApi();

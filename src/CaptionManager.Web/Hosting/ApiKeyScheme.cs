@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Web.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CaptionManager.Web.Hosting;
 
 /// <summary>Programs prove who they act for by <c>Authorization: Bearer cm_…</c>.</summary>
-internal sealed class ApiKeyScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+internal sealed class ApiKeyScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, DeskScope scope, IServiceScopeFactory scopes)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name.</summary>
@@ -28,11 +29,18 @@ internal sealed class ApiKeyScheme(IOptionsMonitor<AuthenticationSchemeOptions> 
     {
         if (!AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var header) || header.Parameter is not { Length: <= LongestKey } secret)
             return AuthenticateResult.Fail("The header is not 'Authorization: Bearer KEY'.");
-        if (await keys.FindAsync(secret, Context.RequestAborted) is not { } standing)
-            return AuthenticateResult.Fail("The key opens nothing.");
+        if (await FindAsync(secret) is not { } standing) return AuthenticateResult.Fail("The key opens nothing.");
 
+        scope.Limit(standing.Owner.DeskIds);
         var principal = DeskPrincipal.Of(Name, standing.Owner, standing.Abilities, new System.Security.Claims.Claim(KeyClaim, standing.KeyId.ToString()));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
+    }
+
+    // In a scope of its own: the request's database is opened after it is known whose photos are seen in it.
+    private async Task<ApiKeyStanding?> FindAsync(string secret)
+    {
+        await using var apart = scopes.CreateAsyncScope();
+        return await apart.ServiceProvider.GetRequiredService<ApiKeys>().FindAsync(secret, Context.RequestAborted);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

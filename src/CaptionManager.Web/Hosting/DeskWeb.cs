@@ -79,6 +79,7 @@ internal static class DeskWeb
         // After it: what a key may ask is counted by key.
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<DeskPolicy>();
         app.UseMiddleware<RequestForgery>();
         app.UseAntiforgery();
 
@@ -96,6 +97,7 @@ internal static class DeskWeb
         app.MapVerdictForms();
         app.MapSelectionForms();
         app.MapClaimForms();
+        app.MapPlacementForms();
         app.MapUploadForm();
         app.MapPairingForms();
         app.MapBatchEditForms();

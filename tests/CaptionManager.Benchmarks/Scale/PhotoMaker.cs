@@ -90,7 +90,8 @@ internal sealed class PhotoMaker(FactsReader reader, int count, int seed)
         {
             var row = ApprovalTable.Find(photo.State, action, photo.ApprovedRevision is not null)!;
             decisions.Add(new Decision(photo, row, row.NeedsReason ? "The caption names another match" : null, DecisionTerms.None, Editors[_random.Next(Editors.Length)], at.AddMinutes(decisions.Count)));
-            photo.MoveTo(row.To);
+            if (row.To == PhotoState.Submitted) photo.Wait(photo.UploadedBy, at);
+            else photo.MoveTo(row.To);
             if (row.Effect == ApprovalEffect.ReleaseCurrentRevision) photo.Release(photo.CurrentRevision);
             if (row.Effect == ApprovalEffect.WithdrawRelease) photo.Release(null);
         }

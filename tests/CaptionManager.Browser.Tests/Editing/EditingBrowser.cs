@@ -62,9 +62,9 @@ internal sealed class EditingBrowser : IAsyncDisposable
     }
 
     /// <summary>A page of somebody signed in.</summary>
-    public async Task<IPage> SignInAsync(DeskRole role, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public async Task<IPage> SignInAsync(DeskRole role, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true, string? userName = null)
     {
-        var name = $"{role.Name.Replace(' ', '.').ToLowerInvariant()}@desk.example";
+        var name = userName ?? $"{role.Name.Replace(' ', '.').ToLowerInvariant()}@desk.example";
         await Host.EnsureAccountAsync(name, role);
         var context = await _chromium.NewContextAsync(new()
         {

@@ -1,6 +1,7 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Photos;
+using CaptionManager.TestKit;
 using static CaptionManager.Desk.Approval.ApprovalAction;
 using static CaptionManager.Desk.Photos.PhotoState;
 
@@ -30,6 +31,15 @@ internal sealed class ApprovalTableTests
     [Test]
     public void All_Rows_AreThosePromised() => Assert.That(
         ApprovalTable.All.Select(row => (row.From, row.Action, row.To, row.Ability, row.NeedsReason)), Is.EquivalentTo(Promised));
+
+    [Test]
+    public void Document_IsTheTable()
+    {
+        var path = Checkout.Path("docs/approval.md");
+        var page = ApprovalDocument.Write();
+        if (Environment.GetEnvironmentVariable("CAPTIONMANAGER_RENEW_DOCS") == "1") File.WriteAllText(path, page);
+        Assert.That(File.ReadAllText(path), Is.EqualTo(page), "docs/approval.md is behind the approval table; run this test once with CAPTIONMANAGER_RENEW_DOCS=1.");
+    }
 
     [Test]
     public void AbilityFor_EachAction_IsTheSameInEveryState()

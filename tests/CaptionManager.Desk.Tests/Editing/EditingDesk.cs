@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CaptionManager.Captions.Credits;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Desks;
+using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
@@ -61,6 +63,32 @@ internal sealed class EditingDesk : IAsyncDisposable
             },
             CancellationToken.None);
     });
+
+    /// <summary>A desk of the house.</summary>
+    public Task<int> DeskAsync(string name) => RunAsync<DesksHandler, int>(async handler => (await handler.MakeAsync(Actor.Desk, name, CancellationToken.None)).Value);
+
+    /// <summary>An editor with an account, who works on some desks or, with none, on all.</summary>
+    public Task<Guid> EditorAsync(string name, IReadOnlyCollection<int> desks) => RunAsync<IServiceProvider, Guid>(async services =>
+    {
+        var context = services.GetRequiredService<DeskContext>();
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, SecurityStamp = name };
+        context.Add(account);
+        context.UserRoles.Add(new() { UserId = account.Id, RoleId = DeskRoles.Editor.Id });
+        await context.SaveChangesAsync();
+        await services.GetRequiredService<DesksHandler>().SetAsync(Actor.Desk, account.Id, desks, CancellationToken.None);
+        return account.Id;
+    });
+
+    public Task<PlacementOutcome> PlaceAsync(PhotoId photo, int? desk, Guid? assignee, string? seen = null) => RunAsync<PlacePhotoHandler, PlacementOutcome>(
+        handler => handler.HandleAsync(new PlacementRequest(photo, desk, assignee, seen), Editor, CancellationToken.None));
+
+    /// <summary>Does one thing as a request of somebody would who works on some desks.</summary>
+    public Task<TResult> AsLimitedAsync<TService, TResult>(int desk, Func<TService, Task<TResult>> use)
+        where TService : notnull => RunAsync<IServiceProvider, TResult>(services =>
+        {
+            services.GetRequiredService<DeskScope>().Limit([desk]);
+            return use(services.GetRequiredService<TService>());
+        });
 
     public Task<Photo> PhotoAsync(PhotoId id) =>
         RunAsync<DeskContext, Photo>(context => context.Photos.AsNoTracking().SingleAsync(photo => photo.Id == id));

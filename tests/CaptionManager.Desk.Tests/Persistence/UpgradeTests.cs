@@ -64,6 +64,7 @@ internal sealed class UpgradeTests
         [
             $"photos {await context.Photos.CountAsync()}",
             $"states {string.Join('/', await context.Photos.OrderBy(photo => photo.Id).Select(photo => photo.State).ToListAsync())}",
+            $"waiting {await context.Photos.CountAsync(photo => photo.SubmittedAt != null)}",
             $"revisions {await context.Revisions.CountAsync()}",
             $"decisions {await context.Set<Decision>().CountAsync()}",
             $"receipts {await context.Set<ExportReceipt>().CountAsync()}",
@@ -73,7 +74,7 @@ internal sealed class UpgradeTests
             $"headline {await context.Photos.OrderBy(photo => photo.Id).Select(photo => photo.Headline).FirstAsync()}",
         ])),
         Is.EqualTo(
-            "photos 5, states Approved/Draft/Submitted/Draft/Killed, revisions 8, decisions 4, receipts 1, refused 1, findings 1, people 1, headline A headline of the release before"));
+            "photos 5, states Approved/Draft/Submitted/Draft/Killed, waiting 1, revisions 8, decisions 4, receipts 1, refused 1, findings 1, people 1, headline A headline of the release before"));
 
     [Test]
     public async Task Open_FindsByWords()

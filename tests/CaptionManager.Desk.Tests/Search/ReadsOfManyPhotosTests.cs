@@ -83,7 +83,7 @@ internal sealed class ReadsOfManyPhotosTests
         "counts" => _desk.AsAsync<DeskCountsQuery, DeskCounts>(query => query.RunAsync(CancellationToken.None)),
         "photo" => _desk.AsAsync<PhotoQuery, PhotoDetail?>(query => query.FindAsync(_photo, CancellationToken.None)),
         "history" => _desk.AsAsync<PhotoHistoryQuery, IReadOnlyList<HistoryEntry>>(query => query.HandleAsync(_photo, null, CancellationToken.None)),
-        "queue" => _desk.AsAsync<ApprovalQueueQuery, IReadOnlyList<ApprovalQueueItem>>(query => query.HandleAsync(null, 50, CancellationToken.None)),
+        "queue" => _desk.AsAsync<ApprovalQueueQuery, IReadOnlyList<ApprovalQueueItem>>(query => query.HandleAsync(ApprovalQueueFilter.Everything, null, 50, CancellationToken.None)),
         "duplicate groups" => _desk.AsAsync<DuplicateGroupsQuery, DuplicateGroupsPage>(query => query.RunAsync(null, 50, CancellationToken.None)),
         "to send" => _desk.AsAsync<ApprovedPhotosQuery, IReadOnlyList<OutgoingPhoto>>(query => query.PageAsync(new PackageSelection(), null, 50, CancellationToken.None)),
         _ => throw new ArgumentOutOfRangeException(nameof(read), read, "No such read."),

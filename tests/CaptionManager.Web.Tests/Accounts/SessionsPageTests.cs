@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaptionManager.Web.Tests.Accounts;
 
@@ -47,12 +51,35 @@ public sealed class SessionsPageTests
         }
 
         using var after = await _there.GetAsync("/api/v1/session");
-        Assert.That(after.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(after.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+            Assert.That(await EndedAsync(), Is.EqualTo(["Editor person ended 1 of editor@desk.example: account.session-ended"]));
+        }
     }
 
-    [TestCase("others", HttpStatusCode.OK)]
-    [TestCase("everywhere", HttpStatusCode.Unauthorized)]
-    public async Task End_ManyAtOnce_SpareThisBrowserOrNot(string form, HttpStatusCode here)
+    [Test]
+    public async Task SignOut_IsWrittenInTheHistory()
+    {
+        using var left = await _here.PostAsync("/sign-out", null);
+
+        Assert.That(await EndedAsync(), Is.EqualTo(["Editor person ended 1 of editor@desk.example: account.session-ended"]));
+    }
+
+    [Test]
+    public async Task SignOutEverywhere_ByAnAdministrator_IsWrittenInTheHistory()
+    {
+        using var administrator = await _host.SignInAsync(DeskRoles.Administrator);
+        var editor = await _host.EnsureAccountAsync("editor@desk.example", DeskRoles.Editor);
+
+        using var ended = await administrator.SubmitAsync($"/people/{editor}", [], "end-sessions");
+
+        Assert.That(await EndedAsync(), Is.EqualTo(["Administrator person ended 2 of editor@desk.example: account.signed-out-everywhere"]));
+    }
+
+    [TestCase("others", HttpStatusCode.OK, "Editor person ended 1 of editor@desk.example: account.other-sessions-ended")]
+    [TestCase("everywhere", HttpStatusCode.Unauthorized, "Editor person ended 2 of editor@desk.example: account.signed-out-everywhere")]
+    public async Task End_ManyAtOnce_SpareThisBrowserOrNot(string form, HttpStatusCode here, string told)
     {
         using var ended = await _here.SubmitAsync(Page, [], form);
         using var mine = await _here.GetAsync("/api/v1/session");
@@ -62,6 +89,15 @@ public sealed class SessionsPageTests
             Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
             Assert.That(mine.StatusCode, Is.EqualTo(here));
             Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+            Assert.That(await EndedAsync(), Is.EqualTo([told]));
         }
     }
+
+    private Task<string[]> EndedAsync() => _host.RunAsync(async services =>
+    {
+        var events = await services.GetRequiredService<DeskContext>().AuditEvents.AsNoTracking()
+            .Where(one => one.Kind == AccountKinds.SessionEnded || one.Kind == AccountKinds.OtherSessionsEnded || one.Kind == AccountKinds.SignedOutEverywhere)
+            .OrderBy(one => one.Id).ToListAsync();
+        return events.Select(one => $"{one.ActorName} ended {JsonDocument.Parse(one.Details!).RootElement.GetProperty("sessions")} of {one.Subject}: {one.Kind}").ToArray();
+    });
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Web.Tests.Hosts;
 using Microsoft.AspNetCore.Authorization;
@@ -17,8 +18,11 @@ namespace CaptionManager.Web.Tests.Hosting;
 /// <param name="IsPublic">Whether strangers may use it.</param>
 /// <param name="IsDeclared">Whether it says anything about who may.</param>
 /// <param name="ContentType">The content type it takes.</param>
-public sealed record DeskRoute(string Method, string Pattern, string Address, string? Ability, bool IsPublic, bool IsDeclared, string ContentType)
+public sealed partial record DeskRoute(string Method, string Pattern, string Address, string? Ability, bool IsPublic, bool IsDeclared, string ContentType)
 {
+    /// <summary>Names of the places in the address.</summary>
+    public IEnumerable<string> Places => PlaceNames().Matches(Pattern).Select(match => match.Groups[1].Value);
+
     private static readonly string[] Unsafe = ["POST", "PUT", "PATCH", "DELETE"];
 
     /// <summary>Whether it may change something.</summary>
@@ -62,6 +66,12 @@ public sealed record DeskRoute(string Method, string Pattern, string Address, st
             isPublic || asked.Count > 0,
             endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes: [var type, ..] } ? type : "application/x-www-form-urlencoded");
     }
+
+    /// <summary>The address with given values in its places.</summary>
+    public string With(Func<string, string> value) => PlaceNames().Replace(Pattern, match => value(match.Groups[1].Value));
+
+    [GeneratedRegex("""\{\**(\w+)[^}]*\}""")]
+    private static partial Regex PlaceNames();
 
     private static string Fill(RoutePatternPart part) => part switch
     {

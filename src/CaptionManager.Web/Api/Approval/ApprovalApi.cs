@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Photos;
@@ -14,6 +15,7 @@ namespace CaptionManager.Web.Api.Approval;
 internal static class ApprovalApi
 {
     private const int Receivers = 1_000;
+    private const string Me = "me";
 
     /// <summary>Maps the endpoints.</summary>
     /// <remarks>The policy of the endpoint lets everybody in who sees photos; the ability the action asks for is checked inside.</remarks>
@@ -23,7 +25,7 @@ internal static class ApprovalApi
         group.MapPost("/photos/{id}/decisions", Decide).WithSummary("Submit, withdraw, approve, recall, reject, correct, reschedule, kill or restore a photo.");
         group.MapPost("/decisions", DecideMany).WithSummary("The same action for many photos, each decided by itself.");
         group.MapPost("/approvals/forecast", Forecast).RequireAuthorization(Abilities.ApproveCaptions).WithSummary("What an approval of these photos would let leave, and what stops it.");
-        group.MapGet("/approvals", Queue).WithSummary("The photos that wait for an editor, oldest first.");
+        group.MapGet("/approvals", Queue).WithSummary("The photos that wait for an editor, longest first: assigned=me, submitted=me, desk, after, limit.");
     }
 
     private static async Task<Results<Ok<DecidedAnswer>, ProblemHttpResult, ForbidHttpResult>> Decide(
@@ -58,11 +60,12 @@ internal static class ApprovalApi
         var read = body.Times is { } asked ? times.Read(asked.EmbargoUntil, asked.ExpiresAt, asked.Zone) : null;
         if (read?.Wrong is { } wrong) return Unreadable(wrong);
         var seen = (body.Seen ?? []).ToLookup(item => item.Photo, item => (int?)item.Revision);
+        var insisted = (body.OverrideFor ?? []).ToHashSet();
         var actor = http.Actor();
         var answer = new List<PhotoDecided>(body.Photos.Count);
         foreach (var id in body.Photos.Distinct())
         {
-            var outcome = await handler.HandleAsync(new DecisionRequest(id, body.Action, body.Reason, seen[id].FirstOrDefault(), Times: read?.Times), actor, http.RequestAborted);
+            var outcome = await handler.HandleAsync(new DecisionRequest(id, body.Action, body.Reason, seen[id].FirstOrDefault(), insisted.Contains(id) ? body.Override : null, read?.Times), actor, http.RequestAborted);
             answer.Add(Refusal.Of(id, outcome) is { } refusal
                 ? new PhotoDecided(id, false, refusal.State, refusal.Code, refusal.Message)
                 : new PhotoDecided(id, true, ((DecisionOutcome.Done)outcome).State));
@@ -78,9 +81,24 @@ internal static class ApprovalApi
                 $"{body.Photos.Count} photos are named; {ApprovalForecastQuery.MaximumPhotos} are the most.")
             : TypedResults.Ok(await query.HandleAsync(body.Photos, http.Actor(), http.RequestAborted));
 
-    private static async Task<Ok<IReadOnlyList<ApprovalQueueItem>>> Queue(
-        ApprovalQueueQuery query, CancellationToken cancellationToken, PhotoId? after = null, int limit = 50) =>
-        TypedResults.Ok(await query.HandleAsync(after, Math.Clamp(limit, 1, ApprovalQueueQuery.MaximumLimit), cancellationToken));
+    private static async Task<Results<Ok<IReadOnlyList<ApprovalQueueItem>>, ProblemHttpResult>> Queue(
+        ApprovalQueueQuery query, HttpContext http, string? assigned = null, string? submitted = null, int? desk = null, string? after = null, int limit = 50)
+    {
+        if (assigned is not (null or Me) || submitted is not (null or Me))
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-filter", "The filter cannot be meant so", $"'assigned' and 'submitted' take '{Me}' and nothing else.");
+        if (after is not null && QueueCursor.Parse(after) is null)
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-cursor", "That is no place in the queue", "Take 'after' from the Link header of the page before.");
+
+        var (me, most) = (http.Actor().AccountId, Math.Clamp(limit, 1, ApprovalQueueQuery.MaximumLimit));
+        var page = await query.HandleAsync(new ApprovalQueueFilter(assigned is null ? null : me, submitted is null ? null : me, desk), QueueCursor.Parse(after), most, http.RequestAborted);
+        if (page.Count == most)
+        {
+            var filter = $"{(assigned is null ? "" : "assigned=me&")}{(submitted is null ? "" : "submitted=me&")}{(desk is null ? "" : string.Create(CultureInfo.InvariantCulture, $"desk={desk}&"))}";
+            http.Response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"<{DeskApi.Root}/approvals?{filter}after={page[^1].Cursor}&limit={most}>; rel=\"next\"");
+        }
+
+        return TypedResults.Ok(page);
+    }
 
     private static ProblemHttpResult Unreadable(string wrong) =>
         DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-times", "The times cannot be meant", wrong);

@@ -1,6 +1,7 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,8 +19,11 @@ internal static class ClaimsApi
         group.MapDelete("", LetGo).RequireAuthorization(Abilities.EditCaptions).WithSummary("Let an own claim go.");
     }
 
-    private static async Task<Results<Ok<ClaimView>, NoContent>> Get(PhotoId id, ClaimsQuery query, CancellationToken cancellationToken) =>
-        await query.OfAsync(id, cancellationToken) is { } claim ? TypedResults.Ok(claim) : TypedResults.NoContent();
+    private static async Task<Results<Ok<ClaimView>, NoContent, ProblemHttpResult>> Get(PhotoId id, ClaimsQuery query, PhotoQuery photos, CancellationToken cancellationToken)
+    {
+        if (await query.OfAsync(id, cancellationToken) is { } claim) return TypedResults.Ok(claim);
+        return await photos.StoredAsync(id, cancellationToken) is null ? DeskProblem.NotFound($"There is no photo {id}.") : TypedResults.NoContent();
+    }
 
     private static async Task<Results<Ok<ClaimView>, ProblemHttpResult>> Claim(PhotoId id, ClaimHandler handler, HttpContext http, bool takeOver = false)
     {
@@ -34,9 +38,10 @@ internal static class ClaimsApi
         };
     }
 
-    private static async Task<NoContent> LetGo(PhotoId id, ClaimHandler handler, HttpContext http)
+    private static async Task<Results<NoContent, ProblemHttpResult>> LetGo(PhotoId id, ClaimHandler handler, PhotoQuery photos, HttpContext http)
     {
-        await handler.LetGoAsync(id, http.Actor(), http.RequestAborted);
+        if (!await handler.LetGoAsync(id, http.Actor(), http.RequestAborted) && await photos.StoredAsync(id, http.RequestAborted) is null)
+            return DeskProblem.NotFound($"There is no photo {id}.");
         return TypedResults.NoContent();
     }
 }

@@ -90,9 +90,13 @@ internal static class IngestApi
         }
     }
 
-    private static async Task<Created<BatchOpened>> Open(BatchRequest request, OpenBatchHandler handler, HttpContext http)
+    private static async Task<Results<Created<BatchOpened>, ProblemHttpResult>> Open(BatchRequest request, OpenBatchHandler handler, HttpContext http)
     {
-        var id = await handler.HandleAsync(request.Name, http.Actor(), http.RequestAborted);
+        var actor = http.Actor();
+        var opened = request.Desk is { } desk
+            ? await handler.HandleAsync(request.Name, desk, actor, http.RequestAborted)
+            : await handler.HandleAsync(request.Name, actor, http.RequestAborted);
+        if (opened is not { } id) return DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "no-such-desk", "That is no desk of yours", "Choose one of the desks you work on.");
         return TypedResults.Created($"{DeskApi.Root}/batches/{id}", new BatchOpened(id));
     }
 

@@ -1,5 +1,6 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Web.Hosting;
 using CaptionManager.Web.Pages.Syndication;
@@ -51,8 +52,11 @@ internal static class SyndicationApi
         }
     }
 
-    private static async Task<Ok<IEnumerable<ReceiptView>>> Receipts(PhotoId id, SentPackagesQuery query, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await query.OfPhotoAsync(id, Latest, cancellationToken)).Select(ReceiptView.Of));
+    private static async Task<Results<Ok<IEnumerable<ReceiptView>>, ProblemHttpResult>> Receipts(PhotoId id, SentPackagesQuery query, PhotoQuery photos, CancellationToken cancellationToken)
+    {
+        if (await photos.StoredAsync(id, cancellationToken) is null) return DeskProblem.NotFound($"There is no photo {id}.");
+        return TypedResults.Ok((await query.OfPhotoAsync(id, Latest, cancellationToken)).Select(ReceiptView.Of));
+    }
 
     private static async Task<Ok<IReadOnlyList<SentPackage>>> Packages(SentPackagesQuery query, CancellationToken cancellationToken) =>
         TypedResults.Ok(await query.LatestAsync(Latest, cancellationToken));

@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,6 +13,13 @@ internal static class AccountForms
     {
         app.MapPost("/settings/keys/{id:guid}/revoke", RevokeAsync).RequireAuthorization(Abilities.ManageKeys).ExcludeFromDescription();
         app.MapPost("/settings/sessions/{id:guid}/end", EndAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapPost("/people/desks/{id:int}", RenameAsync).RequireAuthorization(Abilities.ManageAccounts).ExcludeFromDescription();
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> RenameAsync(int id, IFormCollection form, HttpContext context, DesksHandler handler, CancellationToken cancellationToken)
+    {
+        var outcome = await handler.RenameAsync(context.Actor(), id, form["name"].ToString(), cancellationToken);
+        return outcome.Problems is [{ Code: "no-such-desk" }, ..] ? TypedResults.NotFound() : TypedResults.LocalRedirect(outcome.IsDone ? "/people#desks-title" : "/people?desk=refused#desks-title");
     }
 
     private static async Task<RedirectHttpResult> RevokeAsync(Guid id, HttpContext context, RevokeApiKeyHandler handler, CancellationToken cancellationToken)
@@ -22,8 +30,7 @@ internal static class AccountForms
 
     private static async Task<RedirectHttpResult> EndAsync(Guid id, HttpContext context, Sessions sessions, CancellationToken cancellationToken)
     {
-        var mine = await sessions.ListAsync(context.Actor().AccountId ?? Guid.Empty, cancellationToken);
-        if (mine.Any(session => session.Id == id)) await sessions.EndAsync(id, cancellationToken);
+        await sessions.EndAsync(context.Actor(), id, cancellationToken);
         return TypedResults.Redirect("/settings/sessions?done=ended");
     }
 }

@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Desks;
 using Microsoft.AspNetCore.Components;
 
 namespace CaptionManager.Web.Pages.Accounts;
@@ -7,6 +8,7 @@ namespace CaptionManager.Web.Pages.Accounts;
 public sealed partial class PeoplePage
 {
     private IReadOnlyList<PersonSummary> _people = [];
+    private IReadOnlyList<DeskView> _desks = [];
     private MadeLink? _link;
 
     [Inject]
@@ -14,6 +16,20 @@ public sealed partial class PeoplePage
 
     [Inject]
     private InviteAccountHandler Handler { get; set; } = null!;
+
+    [Inject]
+    private DesksQuery Desks { get; set; } = null!;
+
+    [Inject]
+    private DesksHandler DeskChanges { get; set; } = null!;
+
+    /// <summary>"refused" where a desk could not be renamed.</summary>
+    [SupplyParameterFromQuery]
+    public string? Desk { get; set; }
+
+    /// <summary>The name of a new desk.</summary>
+    [SupplyParameterFromForm(FormName = "desk")]
+    public string? DeskName { get; set; }
 
     /// <summary>The name history will show.</summary>
     [SupplyParameterFromForm(FormName = "invite")]
@@ -28,7 +44,10 @@ public sealed partial class PeoplePage
     public string[]? Role { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync() => _people = await People.ListAsync(Aborted);
+    protected override async Task OnInitializedAsync() =>
+        (_people, _desks) = (await People.ListAsync(Aborted), await Desks.AllAsync(Aborted));
+
+    private async Task MakeDeskAsync() => Finish(await DeskChanges.MakeAsync(Actor, DeskName ?? "", Aborted), "/people");
 
     // The link is shown in the answer to the post itself: kept nowhere, it could not be shown after a redirect.
     private async Task InviteAsync()

@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Desk.Accounts.SecondFactors;
 using Microsoft.AspNetCore.Components;
 
@@ -9,12 +10,19 @@ public sealed partial class PersonPage
 {
     private PersonSummary? _person;
     private MadeLink? _link;
+    private IReadOnlyList<DeskView> _desks = [];
 
     [Inject]
     private PeopleQuery People { get; set; } = null!;
 
     [Inject]
     private ChangeRolesHandler Roles { get; set; } = null!;
+
+    [Inject]
+    private DesksQuery Desks { get; set; } = null!;
+
+    [Inject]
+    private DesksHandler DeskChanges { get; set; } = null!;
 
     [Inject]
     private RenameAccountHandler Names { get; set; } = null!;
@@ -39,6 +47,10 @@ public sealed partial class PersonPage
     [SupplyParameterFromForm(FormName = "roles")]
     public string[]? Role { get; set; }
 
+    /// <summary>Numbers of the desks ticked.</summary>
+    [SupplyParameterFromForm(FormName = "desks", Name = "desk")]
+    public int[]? DeskIds { get; set; }
+
     /// <summary>The new name.</summary>
     [SupplyParameterFromForm(FormName = "rename")]
     public string? DisplayName { get; set; }
@@ -50,6 +62,7 @@ public sealed partial class PersonPage
     {
         _person = await People.FindAsync(Id, Aborted);
         if (_person is null) Navigation.NotFound();
+        else _desks = await Desks.AllAsync(Aborted);
     }
 
     private async Task SetRolesAsync()
@@ -57,6 +70,8 @@ public sealed partial class PersonPage
         var roles = (Role ?? []).Select(DeskRoles.Find).OfType<DeskRole>().ToArray();
         Finish(await Roles.ChangeAsync(Actor, Id, roles, Aborted), Here);
     }
+
+    private async Task SetDesksAsync() => Finish(await DeskChanges.SetAsync(Actor, Id, DeskIds ?? [], Aborted), Here);
 
     private async Task RenameAsync() => Finish(await Names.RenameAsync(Actor, Id, DisplayName ?? "", Aborted), Here);
 
@@ -66,7 +81,7 @@ public sealed partial class PersonPage
 
     private async Task EndSessionsAsync()
     {
-        await Sessions.EndAllAsync(Id, null, Aborted);
+        await Sessions.EndAllAsync(Actor, Id, null, Aborted);
         Navigation.NavigateTo(Here);
     }
 

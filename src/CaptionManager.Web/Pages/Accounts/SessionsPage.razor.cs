@@ -29,13 +29,13 @@ public sealed partial class SessionsPage
 
     private async Task EndOthersAsync()
     {
-        await Sessions.EndAllAsync(AccountId, _here, Aborted);
+        await Sessions.EndAllAsync(Actor, AccountId, _here, Aborted);
         Navigation.NavigateTo("/settings/sessions?done=others");
     }
 
     private async Task EndAllAsync()
     {
-        await Sessions.EndAllAsync(AccountId, null, Aborted);
+        await Sessions.EndAllAsync(Actor, AccountId, null, Aborted);
         await HttpContext.SignOutAsync(DeskAuthentication.SessionScheme);
         Navigation.NavigateTo("/sign-in");
     }

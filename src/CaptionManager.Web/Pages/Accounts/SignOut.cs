@@ -13,7 +13,7 @@ internal static class SignOut
 
     private static async Task<RedirectHttpResult> LeaveAsync(HttpContext context, Sessions sessions, CancellationToken cancellationToken)
     {
-        if (context.User.SessionId() is { } id) await sessions.EndAsync(id, cancellationToken);
+        if (context.User.SessionId() is { } id) await sessions.EndAsync(context.Actor(), id, cancellationToken);
         await context.SignOutAsync(DeskAuthentication.SessionScheme);
         return TypedResults.Redirect("/sign-in");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Photos;
@@ -25,6 +26,8 @@ public sealed partial class ApprovalsPage
     private LastDecision? _last;
     private (string Tone, string Text)? _notice;
     private IReadOnlyDictionary<PhotoId, ClaimView> _claims = new Dictionary<PhotoId, ClaimView>();
+    private IReadOnlyList<DeskView> _desks = [];
+    private IReadOnlyList<(Guid Id, string Name)> _editors = [];
     private ApprovalForecast? _forecast;
     private SentTimes? _sentTimes;
     private string? _reason;
@@ -42,6 +45,26 @@ public sealed partial class ApprovalsPage
     /// <summary>What the request before this one decided: <see cref="LastDecision"/>.</summary>
     [SupplyParameterFromQuery]
     public string? Did { get; set; }
+
+    /// <summary>Which share of the queue: <see cref="QueuePart"/>.</summary>
+    [SupplyParameterFromQuery]
+    public string? Of { get; set; }
+
+    /// <summary>Which desk's queue; everybody's without it.</summary>
+    [SupplyParameterFromQuery(Name = "desk")]
+    public int? DeskId { get; set; }
+
+    /// <summary>What became of a change of desk or editor: "done", "stale" or "refused".</summary>
+    [SupplyParameterFromQuery]
+    public string? Placed { get; set; }
+
+    /// <summary>How many of a selection were given to an editor.</summary>
+    [SupplyParameterFromQuery]
+    public int? Given { get; set; }
+
+    /// <summary>How many of it could not be.</summary>
+    [SupplyParameterFromQuery]
+    public int? Held { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -65,6 +88,9 @@ public sealed partial class ApprovalsPage
     private ClaimsQuery Claims { get; set; } = null!;
 
     [Inject]
+    private DesksQuery Desks { get; set; } = null!;
+
+    [Inject]
     private ReleaseClock Zones { get; set; } = null!;
 
     [Inject]
@@ -78,6 +104,8 @@ public sealed partial class ApprovalsPage
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    private QueuePart Part => new(Of, DeskId);
 
     private int Index => _item is null ? -1 : _queue.ToList().FindIndex(item => item.Id == _item.Id);
 
@@ -98,17 +126,27 @@ public sealed partial class ApprovalsPage
             _notice = ("good", string.Join(' ', times.Prepend($"{ApprovalWords.Past(_last.Action)} {done?.FileName}.")));
         }
 
+        _notice ??= (Placed, Given) switch
+        {
+            ("done", _) => ("good", "Desk and editor are saved."),
+            ("stale", _) => ("bad", "Somebody else placed it meanwhile. Nothing was changed; look again."),
+            ("refused", _) => ("bad", "That person is no editor of this desk, or the desk is gone. Nothing was changed."),
+            (_, { } given) => (Held > 0 ? "warn" : "good", string.Create(CultureInfo.CurrentCulture, $"Assigned {given} of {given + (Held ?? 0)}.{(Held > 0 ? " The others lie on a desk that person does not work on." : "")}")),
+            _ => null,
+        };
         await LoadAsync(PhotoId.TryParse(Photo, null, out var id) ? id : null);
     }
 
     private async Task LoadAsync(PhotoId? wanted)
     {
-        var found = await Queue.HandleAsync(null, Listed + 1, Http.RequestAborted);
+        _desks = await Desks.AllAsync(Http.RequestAborted);
+        var found = await Queue.HandleAsync(Part.Filter(Http.Actor()), null, Listed + 1, Http.RequestAborted);
         _hasMore = found.Count > Listed;
         _queue = [.. found.Take(Listed)];
         _item = _queue.FirstOrDefault(item => item.Id == wanted) ?? (_queue is [var oldest, ..] ? oldest : null);
         if (_item is null) return;
 
+        _editors = _mayEdit ? await Desks.PeopleAsync(_item.DeskId, Http.RequestAborted) : [];
         _claims = await Claims.OfAsync([.. _queue.Select(item => item.Id)], Http.RequestAborted);
         _detail = await Photos.FindAsync(_item.Id, Http.RequestAborted);
         _forecast = _mayApprove && await Forecasts.HandleAsync([_item.Id], Http.Actor(), Http.RequestAborted) is [var forecast] ? forecast : null;
@@ -147,14 +185,14 @@ public sealed partial class ApprovalsPage
 
         // What waits next was decided when the page was made, so that a queue that moved on does not jump.
         var next = PhotoId.TryParse(sent["next"], null, out var following) ? $"photo={following}&" : "";
-        Navigation.NavigateTo($"/approvals?{next}did={new LastDecision(action, id)}");
+        Navigation.NavigateTo(Part.Address($"{next}did={new LastDecision(action, id)}"));
     }
 
     private async Task UndoAsync()
     {
         var sent = Http.Request.Form;
         if (LastDecision.Parse($"{sent["action"]}-{sent["photo"]}") is not { Undo: { } undo } last) return;
-        if (await DoAsync(new DecisionRequest(last.Photo, undo))) Navigation.NavigateTo($"/approvals?photo={last.Photo}");
+        if (await DoAsync(new DecisionRequest(last.Photo, undo))) Navigation.NavigateTo(Part.Address($"photo={last.Photo}"));
     }
 
     private async Task<bool> DoAsync(DecisionRequest request)
@@ -181,7 +219,10 @@ public sealed partial class ApprovalsPage
         _notice = ("bad", message);
     }
 
-    private string? To(int step) => Index + step is >= 0 and var there && there < _queue.Count ? $"/approvals?photo={_queue[there].Id}" : null;
+    private string? To(int step) => Index + step is >= 0 and var there && there < _queue.Count ? Part.Address($"photo={_queue[there].Id}") : null;
+
+    private static string? Where(ApprovalQueueItem item) =>
+        string.Join(" · ", new[] { item.Desk, item.Assignee is { } name ? $"for {name}" : null }.OfType<string>()) is { Length: > 0 } where ? where : null;
 
     private string Waited(ApprovalQueueItem item)
     {

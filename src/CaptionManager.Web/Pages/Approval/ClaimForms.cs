@@ -16,6 +16,6 @@ internal static class ClaimForms
     {
         if (form["what"] == "letgo") await handler.LetGoAsync(id, http.Actor(), http.RequestAborted);
         else await handler.ClaimAsync(id, takeOver: form["what"] == "takeover", http.Actor(), http.RequestAborted);
-        return TypedResults.LocalRedirect(form["from"] == "queue" ? $"/approvals?photo={id}" : $"/photos/{id}");
+        return TypedResults.LocalRedirect(form["from"] == "queue" ? QueuePart.From(form).Address($"photo={id}") : $"/photos/{id}");
     }
 }

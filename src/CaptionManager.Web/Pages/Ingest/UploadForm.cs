@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Web.Hosting;
@@ -24,7 +25,10 @@ internal static class UploadForm
     {
         if (files.Count == 0) return TypedResults.LocalRedirect("/upload");
         var actor = http.Actor();
-        var batch = await openBatch.HandleAsync(null, actor, http.RequestAborted);
+        var opened = int.TryParse(http.Request.Form["desk"], NumberStyles.None, CultureInfo.InvariantCulture, out var desk)
+            ? await openBatch.HandleAsync(null, desk, actor, http.RequestAborted)
+            : await openBatch.HandleAsync(null, actor, http.RequestAborted);
+        if (opened is not { } batch) return TypedResults.LocalRedirect("/upload");
         foreach (var file in files)
         {
             await using var content = file.OpenReadStream();

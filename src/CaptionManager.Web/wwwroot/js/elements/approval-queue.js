@@ -21,6 +21,10 @@ class ApprovalQueue extends HTMLElement {
       'Ctrl+Enter': () => this.#press('details[open] [data-reject]'),
       Escape: () => this.#cancel(),
     }, signal);
+    this.addEventListener('change', (event) => {
+      const target = event.target;
+      if (target instanceof HTMLSelectElement && target.matches('[data-submit]')) target.form?.requestSubmit();
+    }, { signal });
     queueMicrotask(() => this.#opened());
   }
 
@@ -31,7 +35,7 @@ class ApprovalQueue extends HTMLElement {
   /** A reload must not say again what was decided, and the row in hand is in view. */
   #opened() {
     const address = new URL(location.href);
-    address.searchParams.delete('did');
+    for (const said of ['did', 'placed', 'given', 'held']) address.searchParams.delete(said);
     history.replaceState(history.state, '', address);
     this.querySelector('.queue-item[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     if (this.querySelector('details.reject[open]')) this.#reject();

@@ -1,20 +1,46 @@
 // @ts-check
 import { onKeys } from '../keys.js';
 
-/** The summary of a selection by keys: A approves all that nothing stops, Escape goes back. */
+/** The summary of a selection by keys: A approves all that nothing stops and what is ticked with a reason, Escape goes back. */
 class ApprovalSelection extends HTMLElement {
   #abort = new AbortController();
 
   connectedCallback() {
     this.#abort = new AbortController();
     onKeys({
-      a: () => this.#press('[data-approve]'),
+      a: () => this.#approve(),
+      'Ctrl+Enter': () => this.#approve(),
       Escape: () => this.#press('[data-back]'),
     }, this.#abort.signal);
+    this.addEventListener('change', () => this.#count(), { signal: this.#abort.signal });
+    this.#count();
   }
 
   disconnectedCallback() {
     this.#abort.abort();
+  }
+
+  get #insisted() {
+    return this.querySelectorAll('[data-insist]:checked').length;
+  }
+
+  /** The button says how many it means. */
+  #count() {
+    const count = this.querySelector('[data-count]');
+    if (!(count instanceof HTMLElement)) return;
+    const all = Number(count.dataset.ready) + this.#insisted;
+    count.textContent = `${all} ${all === 1 ? 'photo' : 'photos'}`;
+    this.querySelector('[data-approve]')?.toggleAttribute('disabled', all === 0);
+  }
+
+  /** What goes in spite of something asks for its reason first. */
+  #approve() {
+    const reason = this.querySelector('[data-override]');
+    if (this.#insisted > 0 && reason instanceof HTMLTextAreaElement && reason.value.trim() === '') {
+      reason.focus();
+      return true;
+    }
+    return this.#press('[data-approve]');
   }
 
   /** @param {string} selector */

@@ -58,10 +58,16 @@ class PhotoUpload extends HTMLElement {
 
   /** @param {number} [begun] The batch of a file that was begun before. */
   async #openBatch(begun) {
-    const { id } = begun ? { id: begun } : await sendJson(this.getAttribute('batch-api') ?? '', { name: this.#folder() });
+    const { id } = begun ? { id: begun } : await sendJson(this.getAttribute('batch-api') ?? '', { name: this.#folder(), desk: this.#desk() });
     /** @type {HTMLAnchorElement} */ (this.#part('[data-open-batch]')).href = `${this.getAttribute('photo-page')}?batch=${id}`;
     /** @type {HTMLAnchorElement} */ (this.#part('[data-pair-batch]')).href = `/batches/${id}/pair`;
     return id;
+  }
+
+  /** The desk that was chosen. */
+  #desk() {
+    const chosen = this.querySelector('select[name=desk]');
+    return chosen instanceof HTMLSelectElement && chosen.value !== '' ? Number(chosen.value) : undefined;
   }
 
   /** The folder that all files came from, as the name of the batch; the desk finds another where there is none. */
