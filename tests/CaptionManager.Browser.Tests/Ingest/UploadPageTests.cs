@@ -1,6 +1,8 @@
+using System.Globalization;
 using CaptionManager.Browser.Tests.Editing;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.TestKit;
+using CaptionManager.TestKit.Jpeg;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -60,6 +62,56 @@ internal sealed class UploadPageTests
         await Expect(page.Locator("[data-chip]")).ToHaveTextAsync("Arrived", new() { Timeout = 20_000 });
         await Expect(page.Locator(".arrival [data-error]")).ToBeHiddenAsync();
     }
+
+    /// <summary>The line goes down in the middle of a large file, twice, and then the browser is closed: each time it goes on where it stopped.</summary>
+    [Test]
+    public async Task Upload_LargeFileBrokenTwice_GoesOnWhereItStopped()
+    {
+        var folder = Directory.CreateTempSubdirectory("upload-large-");
+        var path = Path.Combine(folder.FullName, "large.jpg");
+        await File.WriteAllBytesAsync(path, LargeJpeg.Of(Samples.Path("SAMPLE-0203-lighthouse.jpg"), 5_000_000));
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await using var line = new BadLine(_browser.Host.Address);
+        var upload = new Uri(line.Address, "upload").ToString();
+        await page.GotoAsync(upload);
+        await page.Locator("photo-upload:defined").WaitForAsync();
+        line.CutAfter(2_000_000);
+        await page.SetInputFilesAsync("input[name=files]", path);
+        await Expect(page.Locator("[data-chip]")).ToHaveTextAsync("Held", new() { Timeout = 30_000 });
+        await Expect(page.Locator(".arrival [data-error]")).ToContainTextAsync("goes on by itself");
+        await EditingBrowser.ShootAsync(page, "upload-held");
+        var second = page.WaitForRequestAsync(request => request.Method == "PATCH", new() { Timeout = 60_000 });
+        line.CutAfter(1_000_000);
+        Assert.That(OffsetOf(await second), Is.GreaterThan(0), "by itself, from where it stopped");
+        await page.Keyboard.PressAsync("p");
+        await Expect(page.Locator("[data-pause-word]")).ToHaveTextAsync("Go on");
+
+        line.Mend();
+        var again = await page.Context.NewPageAsync();
+        await page.CloseAsync();
+        var asked = new List<IRequest>();
+        again.Request += (_, request) => asked.Add(request);
+        await again.GotoAsync(upload);
+        await Expect(again.Locator("[data-unfinished-text]")).ToContainTextAsync("large.jpg");
+        await EditingBrowser.ShootAsync(again, "upload-unfinished");
+        await again.SetInputFilesAsync("input[name=files]", path);
+        await Expect(again.Locator("[data-chip]")).ToHaveTextAsync("Arrived", new() { Timeout = 60_000 });
+        await EditingBrowser.ShootAsync(again, "upload-arrived");
+        var rest = asked.Where(request => request.Method == "PATCH").ToList();
+        asked.Clear();
+        await again.ReloadAsync();
+        await again.Locator("photo-upload:defined").WaitForAsync();
+        await Expect(again.Locator("[data-unfinished]")).ToBeHiddenAsync();
+        await again.SetInputFilesAsync("input[name=files]", path);
+        await Expect(again.Locator("[data-chip]")).ToHaveTextAsync("Already here", new() { Timeout = 60_000 });
+
+        Assert.That(rest, Is.Not.Empty);
+        Assert.That(rest.Select(OffsetOf), Has.All.GreaterThan(0));
+        Assert.That(asked.Where(request => request.Method == "PATCH"), Is.Empty, "a picture that is here is not sent again");
+        folder.Delete(recursive: true);
+    }
+
+    private static long OffsetOf(IRequest request) => long.Parse(request.Headers["upload-offset"], CultureInfo.InvariantCulture);
 
     [Test]
     public async Task Drop_OnAnotherPage_LeadsToTheUpload()

@@ -47,6 +47,32 @@ internal sealed class ContactSheetTests
     }
 
     [Test]
+    public async Task Drag_OverTiles_ChoosesWhatItTouches()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await page.Locator("contact-sheet:defined").WaitForAsync();
+        await DragAsync(page, 0, 2);
+        await Expect(page.Locator("[data-selected]")).ToHaveTextAsync("3 selected");
+        await page.Keyboard.DownAsync("Control");
+        await DragAsync(page, 3, 3);
+        await page.Keyboard.UpAsync("Control");
+        await Expect(page.Locator("[data-selected]")).ToHaveTextAsync("4 selected");
+        await page.Locator(".tile").Nth(1).Locator("img").ClickAsync();
+        await Expect(page.Locator("[data-selected]")).ToHaveTextAsync("1 selected");
+        Assert.That(page.Url, Does.EndWith("/photos"));
+    }
+
+    // From the middle of one tile's picture to another's, or a little way within one.
+    private static async Task DragAsync(IPage page, int from, int to)
+    {
+        var (first, last) = ((await page.Locator(".tile img").Nth(from).BoundingBoxAsync())!, (await page.Locator(".tile img").Nth(to).BoundingBoxAsync())!);
+        await page.Mouse.MoveAsync(first.X + (first.Width / 2), first.Y + (first.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(last.X + (last.Width / 2) + 10, last.Y + (last.Height / 2) + 10, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+    }
+
+    [Test]
     public async Task Keys_SelectSearchOpenAndComeBack()
     {
         var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);

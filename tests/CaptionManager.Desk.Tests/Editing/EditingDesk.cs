@@ -43,23 +43,31 @@ internal sealed class EditingDesk : IAsyncDisposable
         where TService : notnull => _desk.AsAsync(use);
 
     /// <summary>Records a photo as ingest does, from words instead of a file.</summary>
-    public Task<PhotoId> ArriveAsync(PhotoFacts? facts = null, string embedded = "{}") => RunAsync<IServiceProvider, PhotoId>(async services =>
+    public async Task<PhotoId> ArriveAsync(PhotoFacts? facts = null, string embedded = "{}") => (await ArriveAsync([facts ?? Derived], embedded))[0];
+
+    /// <summary>Many in one batch and one transaction.</summary>
+    public Task<IReadOnlyList<PhotoId>> ArriveAsync(IReadOnlyList<PhotoFacts> each, string embedded = "{}") => RunAsync<IServiceProvider, IReadOnlyList<PhotoId>>(async services =>
     {
         var context = services.GetRequiredService<DeskContext>();
-        var words = facts ?? Derived;
-        var original = new PhotoOriginal(
-            ContentHash.Of(RandomNumberGenerator.GetBytes(ContentHash.Size)), 1000, "putin.jpg", "image/jpeg", 600, 400, 1, null, null, null);
         return await context.WriteAsync(
             async token =>
             {
                 var batch = new Batch("Evening", Writer, Clock.GetUtcNow());
                 context.Add(batch);
                 await context.SaveChangesAsync(token);
-                var (photo, first) = Photo.Arrive(services.GetRequiredService<PhotoIdSource>().Next(), original, batch.Id, words, Writer, Clock.GetUtcNow());
-                context.Add(photo);
-                context.Add(new PhotoOrigin(photo.Id, embedded, words, FactsReader.Version));
-                await services.GetRequiredService<PhotoWriter>().AddRevisionAsync(photo, first, token);
-                return photo.Id;
+                var ids = new List<PhotoId>(each.Count);
+                foreach (var words in each)
+                {
+                    var original = new PhotoOriginal(
+                        ContentHash.Of(RandomNumberGenerator.GetBytes(ContentHash.Size)), 1000, "putin.jpg", "image/jpeg", 600, 400, 1, null, null, null);
+                    var (photo, first) = Photo.Arrive(services.GetRequiredService<PhotoIdSource>().Next(), original, batch.Id, words, Writer, Clock.GetUtcNow());
+                    context.Add(photo);
+                    context.Add(new PhotoOrigin(photo.Id, embedded, words, FactsReader.Version));
+                    await services.GetRequiredService<PhotoWriter>().AddRevisionAsync(photo, first, token);
+                    ids.Add(photo.Id);
+                }
+
+                return ids;
             },
             CancellationToken.None);
     });

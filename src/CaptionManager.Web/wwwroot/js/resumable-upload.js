@@ -38,7 +38,7 @@ export function unfinished() {
 
 /**
  * Sends what the desk does not have yet and tells what became of the file.
- * @param {File} file @param {{ url: string, batch: number, sha256?: string, signal: AbortSignal, progress: (octets: number) => void }} how
+ * @param {File} file @param {{ url: string, batch: number, sha256?: string, signal: AbortSignal, progress: (octets: number, hasCome?: boolean) => void }} how
  * @returns {Promise<any>} What the desk says of the file.
  */
 export async function sendResumable(file, how) {
@@ -56,7 +56,7 @@ export async function sendResumable(file, how) {
   }
 
   while (offset < file.size) {
-    how.progress(offset);
+    how.progress(offset, true);
     offset = await sendFrom(file, offset, address, how);
   }
 

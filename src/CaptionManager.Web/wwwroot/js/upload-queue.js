@@ -122,15 +122,20 @@ export class UploadQueue {
       if (known) { this.#settle(upload, known); return; }
     }
 
+    let come = 0;
     for (let attempt = 0; ; attempt++) {
       try {
         this.#set(upload, { status: 'sending', error: undefined });
-        const progress = (/** @type {number} */ octets) => { if (octets > upload.sent * file.size) attempt = 0; this.#set(upload, { sent: octets / file.size }); };
+        const progress = (/** @type {number} */ octets, hasCome = false) => {
+          if (hasCome && octets > come) attempt = 0;
+          if (hasCome) come = octets;
+          this.#set(upload, { sent: octets / file.size });
+        };
         this.#settle(upload, await sendResumable(file, { url: this.resumable, batch, sha256, signal, progress }));
         return;
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
-        this.#set(upload, { status: 'held', error: `${error.message} It goes on by itself from where it stopped.` });
+        this.#set(upload, { status: 'held', sent: come / file.size, error: `${error.message} It goes on by itself from where it stopped.` });
         await untilBack(pauses[Math.min(attempt, pauses.length - 1)] * 1000, signal);
       }
     }

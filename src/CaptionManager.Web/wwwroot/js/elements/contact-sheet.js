@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { dragSelect } from '../drag-select.js';
 import { showWhenReady } from '../pending-picture.js';
 
 /** Selecting photos on the contact sheet by mouse and keys. */
@@ -28,6 +29,7 @@ class ContactSheet extends HTMLElement {
       e: () => this.#press('[value="edit"]'),
       m: () => this.#press('[name="all"]'),
     }, signal);
+    dragSelect(this, () => this.#tiles(), (tile) => this.#box(tile).checked, (wanted) => this.#selectWhere(wanted), signal);
     const watcher = new MutationObserver(() => this.#showPending());
     watcher.observe(this, { childList: true, subtree: true });
     signal.addEventListener('abort', () => watcher.disconnect());
