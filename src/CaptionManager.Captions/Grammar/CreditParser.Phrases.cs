@@ -346,19 +346,21 @@ internal sealed partial class CreditParser
         return true;
     }
 
-    /// <summary>"jim watson/Agence France-Presse": the whole line opens with two or three words, and a slash and an agency follow.</summary>
+    /// <summary>"jim watson/Agence France-Presse", "Photo by Alex wong on Unsplash": two or three words at the start or behind a label, and whoever shows the picture.</summary>
     private bool IsNameInSmallLetters(int from, int to)
     {
-        if (from != 0) return false;
+        if (from != 0 && !(_before == Separator.None && _nodes is [.., { Kind: NodeKind.Label }])) return false;
         var words = 0;
         for (var index = from; index < to; index++)
         {
             if (_tokens[index].Kind == TokenKind.Space) continue;
-            if (!_tokens[index].Is(WordTraits.Lower) || _tokens[index].Is(WordTraits.Connector | WordTraits.LabelWord | WordTraits.Digit) || ++words > 3) return false;
+            if (_tokens[index].Kind != TokenKind.Word || _tokens[index].Is(WordTraits.Connector | WordTraits.LabelWord | WordTraits.Digit) || ++words > 3) return false;
         }
 
         var next = SkipBlanks(to);
-        if (words < 2 || next >= _end || _tokens[next].Kind != TokenKind.Slash) return false;
+        if (words < 2 || next >= _end) return false;
+        if (_tokens[next].Kind == TokenKind.Word) return IsPublishedOn(next);
+        if (_tokens[next].Kind != TokenKind.Slash) return false;
         next = SkipBlanks(next + 1);
         return Lookup(next, PhraseEnd(next)) is { IsPress: true };
     }
