@@ -51,7 +51,8 @@ public static class DeskServices
         Syndication.Deliveries.DeliveryServices.AddDeliveries(services, configuration);
         services.AddSingleton<IncomingFolder>();
         services.AddSingleton<FolderMediaStore>();
-        services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<FolderMediaStore>());
+        if (storage.S3.IsOn) storage.S3.Check();
+        services.AddSingleton<IMediaStore>(provider => storage.S3.IsOn ? new S3MediaStore(storage.S3) : provider.GetRequiredService<FolderMediaStore>());
         services.AddSingleton<SoundOriginals>();
         services.AddSingleton<PhotoIdSource>();
         services.AddSingleton(SampleFolder.Find(contentRoot));

@@ -11,6 +11,12 @@ if (args is ["pictures", .. var pictures])
 if (args is ["scale", .. var verb])
     return await CaptionManager.Benchmarks.Scale.ScaleBenchmark.RunAsync(verb);
 
+if (args is ["ingest", .. var ingest])
+    return await CaptionManager.Benchmarks.Scale.IngestBenchmark.RunAsync(ingest);
+
+if (args is ["soak", .. var soak])
+    return await CaptionManager.Benchmarks.Scale.SoakRun.RunAsync(soak);
+
 if (args is ["crashes", .. var crashes])
     return await CaptionManager.Benchmarks.Crashes.CrashRun.RunAsync(crashes);
 

@@ -23,6 +23,10 @@ public sealed class RenditionRound(
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+
+    // Nothing waits for longer than a lease or a pause: what seems to was written before somebody set the clock back.
+    private static readonly TimeSpan Farthest = TimeSpan.FromHours(1);
 
     // Formats whose containers are read but whose pixels this decoder does not decode: trying again changes nothing.
     private static readonly string[] KeptOnly = ["image/heic", "image/jxl"];
@@ -65,9 +69,10 @@ public sealed class RenditionRound(
         while (true)
         {
             var now = time.GetUtcNow();
+            var farthest = now + Farthest;
             var due = await (
                 from task in context.RenditionTasks
-                where task.NotBefore <= now
+                where task.NotBefore <= now || task.NotBefore > farthest
                 orderby task.NotBefore
                 join photo in context.Photos on task.PhotoId equals photo.Id
                 select new { task.PhotoId, task.NotBefore, task.Attempts, task.LastError, photo.OriginalHash, photo.MediaType })
@@ -191,7 +196,7 @@ public sealed class RenditionRound(
     private async Task PutBackAsync(DeskContext context, LeasedRendition task, string error)
     {
         RenditionLog.PutBack(logger, task.PhotoId.ToString(), task.Attempt, error);
-        var again = time.GetUtcNow() + (FirstPause * Math.Pow(4, task.Attempt - 1));
+        var again = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, FirstPause.TotalSeconds * Math.Pow(4, task.Attempt - 1)));
         var kept = error.Length <= RenditionTask.ErrorLength ? error : error[..RenditionTask.ErrorLength];
         await context.RenditionTasks.Where(row => row.PhotoId == task.PhotoId)
             .ExecuteUpdateAsync(

@@ -68,18 +68,7 @@ public sealed class FolderMediaStore(DataFolder folder) : IMediaStore
 
     /// <summary>Where a file lies.</summary>
     /// <param name="key">Its name.</param>
-    public string PathOf(MediaKey key)
-    {
-        var hex = key.Hash.Hex;
-        var name = Path.Combine(hex[..2], hex[2..4], hex);
-        return key.Kind switch
-        {
-            MediaKind.Original => Path.Combine(folder.Path, "originals", name),
-            MediaKind.Thumbnail => Path.Combine(folder.Path, "renditions", "thumbnail", name + ".jpg"),
-            MediaKind.Screen => Path.Combine(folder.Path, "renditions", "screen", name + ".jpg"),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
+    public string PathOf(MediaKey key) => Path.Combine(folder.Path, MediaNames.Of(key).Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>The originals in the store, in no order.</summary>
     public IEnumerable<ContentHash> Originals()

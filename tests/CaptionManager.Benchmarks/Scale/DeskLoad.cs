@@ -1,18 +1,21 @@
 using System.Diagnostics;
 using CaptionManager.Desk.Photos;
+using CaptionManager.TestKit.Jpeg;
 
 namespace CaptionManager.Benchmarks.Scale;
 
 /// <summary>Twenty people at work: each does something, looks at it for a moment, and does the next thing.</summary>
-internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Caption)> photos)
+internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Caption)> photos, bool withUploads = false)
 {
     /// <summary>How long answers are not counted: the server compiles its code and fills its caches.</summary>
-    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(300);
 
     // The last two are both the photo page, which people open most; as are two of those before it a save.
     private const int Kinds = 17;
+    private const int UploadKind = Kinds;
+    private const int TrailerLength = 200_000;
     private const int WarmUpRequests = 10;
     private const int CountedRequests = 50;
 
@@ -72,7 +75,7 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
         while (clock.Elapsed < WarmUp + counted)
         {
             await Task.Delay(ShortestPause * (1 + (2 * random.NextDouble())));
-            var (name, work) = await NextAsync(person, random, random.Next(Kinds));
+            var (name, work) = await NextAsync(person, random, random.Next(withUploads ? Kinds + 1 : Kinds));
             var began = Stopwatch.GetTimestamp();
             try
             {
@@ -130,6 +133,10 @@ internal sealed class DeskLoad(Uri desk, IReadOnlyList<(PhotoId Id, string Capti
                 return ("search, a name among the photos waiting", () => person.GetAsync("/photos?text=by:miller%20state:submitted"));
             case 14:
                 return ("photo page, within a search", () => person.GetAsync($"/photos/{id}?text=match"));
+            case UploadKind:
+                var trailer = new byte[TrailerLength];
+                random.NextBytes(trailer);
+                return ("save, upload", () => person.UploadAsync(JpegBuilder.Headers().Jfif().Trailer(trailer).ToArray(), $"SOAK{random.Next()}.jpg"));
             default:
                 return ("photo page", () => person.GetAsync($"/photos/{id}"));
         }

@@ -33,6 +33,19 @@ internal sealed class DeskServer : IDisposable
         }
     }
 
+    /// <summary>Files, sockets and pipes it holds open; 0 where the system does not tell.</summary>
+    public int Handles => Directory.Exists($"/proc/{_process.Id}/fd") ? Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length : 0;
+
+    /// <summary>Its threads.</summary>
+    public int Threads
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.Threads.Count;
+        }
+    }
+
     /// <summary>Processor time it has used.</summary>
     public TimeSpan ProcessorTime
     {

@@ -52,6 +52,14 @@ internal sealed partial class DeskUser : IDisposable
         if (answer.StatusCode != HttpStatusCode.PreconditionFailed) answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Uploads a picture nobody has seen before.</summary>
+    public async Task UploadAsync(byte[] picture, string name)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(picture), "files", name } };
+        using var answer = await _client.PostAsync("/api/v1/photos", form);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Sends something to be looked at.</summary>
     public async Task PostAsync(string address, object body)
     {

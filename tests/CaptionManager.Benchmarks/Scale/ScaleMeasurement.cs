@@ -10,7 +10,7 @@ internal static class ScaleMeasurement
 {
     private const int Sample = 2_000;
 
-    private static readonly TimeSpan Counted = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan Counted = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync(string folder)
     {
@@ -28,7 +28,8 @@ internal static class ScaleMeasurement
         foreach (var failure in load.Failures.GroupBy(failure => failure, StringComparer.Ordinal)) Console.WriteLine($"FAILED {failure.Count()} x {failure.Key}");
     }
 
-    private static async Task<(int Count, List<(PhotoId, string)> Photos)> SampleAsync(string folder)
+    /// <summary>How many photos a desk holds, and some of them from all its years.</summary>
+    internal static async Task<(int Count, List<(PhotoId, string)> Photos)> SampleAsync(string folder)
     {
         await using var desk = await GeneratedDesk.OpenAsync(folder);
         return await desk.RunAsync<DeskContext, (int, List<(PhotoId, string)>)>(async context =>

@@ -1,11 +1,12 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Web.Hosting;
+using CaptionManager.Web.Pages.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace CaptionManager.Web.Pages.Accounts;
 
 /// <summary>What the pages about accounts share: a form, and what stands in its way.</summary>
-public abstract class AccountPage : ComponentBase
+public abstract class AccountPage : LoadedComponent
 {
     /// <summary>The request.</summary>
     [CascadingParameter]

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CaptionManager.Web.Pages.Photos;
 
 /// <summary>The contact sheet.</summary>
-public sealed partial class PhotosPage : ComponentBase
+public sealed partial class PhotosPage
 {
     private SheetAddress address = null!;
     private ContactSheetPage page = null!;

@@ -11,10 +11,10 @@ using Microsoft.Extensions.Logging;
 namespace CaptionManager.Desk.Tests.Syndication.Deliveries;
 
 /// <summary>
-/// A double of an S3 store on a real port, as no S3 server installs here: PUT and HEAD of objects with the rules that a store holds a client to,
+/// A double of an S3 store on a real port, as no S3 server installs here: PUT and HEAD of objects, and what a media store asks for, with the rules that a store holds a client to,
 /// which are Signature Version 4 over the canonical request, the hash of the body, and the SHA-256 checksum header.
 /// </summary>
-internal sealed class S3Double : IAsyncDisposable
+internal sealed partial class S3Double : IAsyncDisposable
 {
     public const string AccessKey = "AKIDEXAMPLE";
     public const string SecretKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
@@ -51,11 +51,13 @@ internal sealed class S3Double : IAsyncDisposable
         var body = buffer.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(body));
         if (!IsSigned(context.Request)) context.Response.StatusCode = 403;
+        else if (await IsOfAStoreAsync(context, key, body)) return;
         else if (HttpMethods.IsPut(context.Request.Method)) Put(context, key, body, hash);
         else if (HttpMethods.IsHead(context.Request.Method) && Objects.TryGetValue(key, out var found))
         {
             context.Response.Headers["x-amz-meta-sha256"] = found.Sha256;
             context.Response.ContentLength = found.Body.Length;
+            context.Response.Headers.ETag = TagOf(found.Body);
         }
         else context.Response.StatusCode = 404;
     }
@@ -71,7 +73,7 @@ internal sealed class S3Double : IAsyncDisposable
 
         Puts++;
         Objects[key] = (body, headers["x-amz-meta-sha256"].ToString(), headers.ContentType.ToString());
-        context.Response.Headers.ETag = $"\"{hash[..32]}\"";
+        context.Response.Headers.ETag = TagOf(body);
     }
 
     private static bool IsSigned(HttpRequest request)
@@ -83,7 +85,7 @@ internal sealed class S3Double : IAsyncDisposable
         var scope = parts["Credential"].Split('/', 2);
         if (scope[0] != AccessKey) return false;
         var names = parts["SignedHeaders"].Split(';');
-        var canonical = new StringBuilder().Append(request.Method).Append('\n').Append(request.Path.ToUriComponent()).Append('\n').Append(request.QueryString.Value?.TrimStart('?')).Append('\n');
+        var canonical = new StringBuilder().Append(request.Method).Append('\n').Append(request.Path.ToUriComponent()).Append('\n').Append(CanonicalQuery(request)).Append('\n');
         foreach (var name in names) canonical.Append(CultureInfo.InvariantCulture, $"{name}:{request.Headers[name].ToString().Trim()}\n");
         canonical.Append('\n').Append(parts["SignedHeaders"]).Append('\n').Append(request.Headers["x-amz-content-sha256"].ToString());
         var toSign = $"AWS4-HMAC-SHA256\n{request.Headers["x-amz-date"]}\n{scope[1]}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))}";
