@@ -47,6 +47,20 @@ internal sealed class UploadPageTests
     }
 
     [Test]
+    public async Task Upload_ThatIsDone_TakesWordsForAllOfIt()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.Editor);
+        await page.GotoAsync("/upload");
+        await page.Locator("page-keys:defined").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.SetInputFilesAsync("input[name=files]", Files("SAMPLE-0203-lighthouse.jpg", "SAMPLE-0204-harvest.jpg"));
+        await Expect(page.Locator("[data-totals]")).ToContainTextAsync("2 of 2 arrived", new() { Timeout = 30_000 });
+        await page.Keyboard.PressAsync("e");
+        await page.WaitForURLAsync("**/batch-edits/*");
+        await Expect(page.Locator("h1")).ToContainTextAsync("2 photos");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    [Test]
     public async Task Upload_ConnectionLost_SaysSoAndSendsAgain()
     {
         var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);

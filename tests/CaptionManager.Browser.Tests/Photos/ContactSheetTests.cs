@@ -46,6 +46,24 @@ internal sealed class ContactSheetTests
         Assert.That(_browser.Errors, Is.Empty);
     }
 
+    /// <summary>What a browser that has never been here fetches beside the pictures, as it comes over the line.</summary>
+    [Test]
+    public async Task FirstLoad_WithoutPictures_IsBelow300Kilobytes()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await using var session = await page.Context.Browser!.NewContextAsync(new() { StorageState = await page.Context.StorageStateAsync(), BaseURL = _browser.Host.Address.ToString() });
+        var fresh = await session.NewPageAsync();
+        await fresh.GotoAsync("/photos", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var octets = await fresh.EvaluateAsync<long>("""
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .filter(({ initiatorType, name }) => initiatorType !== 'img' && !name.includes('/thumbnail'))
+              .reduce((sum, { transferSize }) => sum + transferSize, 0)
+            """);
+
+        await TestContext.Out.WriteLineAsync($"[figure] first load of the contact sheet without pictures: {octets} octets");
+        Assert.That(octets, Is.InRange(50_000, 300_000));
+    }
+
     [Test]
     public async Task Drag_OverTiles_ChoosesWhatItTouches()
     {

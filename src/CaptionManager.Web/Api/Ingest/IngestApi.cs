@@ -108,6 +108,7 @@ internal static class IngestApi
         {
             IngestOutcome.AlreadyHere known => TypedResults.Ok(UploadedFile.Here(
                 "alreadyHere", known.FileName, known.PhotoId, await photos.CurrentFactsAsync(known.PhotoId, http.RequestAborted) ?? PhotoFacts.Empty)),
+            IngestOutcome.Refused refused => TypedResults.Ok(new UploadedFile(refused.FileName, "refused", Error: new UploadProblem(refused.Code, refused.Message))),
             null => TypedResults.NoContent(),
             _ => NoSuchBatch(id),
         };

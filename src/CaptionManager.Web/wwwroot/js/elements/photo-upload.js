@@ -61,6 +61,8 @@ class PhotoUpload extends HTMLElement {
     const { id } = begun ? { id: begun } : await sendJson(this.getAttribute('batch-api') ?? '', { name: this.#folder(), desk: this.#desk() });
     /** @type {HTMLAnchorElement} */ (this.#part('[data-open-batch]')).href = `${this.getAttribute('photo-page')}?batch=${id}`;
     /** @type {HTMLAnchorElement} */ (this.#part('[data-pair-batch]')).href = `/batches/${id}/pair`;
+    const back = this.querySelector('[data-apply-back]');
+    if (back instanceof HTMLInputElement) back.value = `?batch=${id}`;
     return id;
   }
 
@@ -161,7 +163,7 @@ class PhotoUpload extends HTMLElement {
     this.#part('[data-pause]').hidden = !this.#isBusy();
     this.#part('[data-pause-word]').textContent = this.#queue.isPaused ? 'Go on' : 'Pause';
     this.#part('[data-retry]').hidden = !uploads.some(({ canRetry, status }) => canRetry && status === 'failed');
-    for (const next of ['[data-open-batch]', '[data-pair-batch]']) this.#part(next).hidden = this.#isBusy() || done === 0;
+    for (const next of this.querySelectorAll('[data-open-batch], [data-pair-batch], [data-apply-batch]')) /** @type {HTMLElement} */ (next).hidden = this.#isBusy() || done === 0;
   }
 }
 
