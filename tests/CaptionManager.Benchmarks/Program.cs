@@ -17,6 +17,9 @@ if (args is ["ingest", .. var ingest])
 if (args is ["soak", .. var soak])
     return await CaptionManager.Benchmarks.Scale.SoakRun.RunAsync(soak);
 
+if (args is ["packages", .. var packages])
+    return await CaptionManager.Benchmarks.Packages.PackageBenchmark.RunAsync(packages);
+
 if (args is ["crashes", .. var crashes])
     return await CaptionManager.Benchmarks.Crashes.CrashRun.RunAsync(crashes);
 

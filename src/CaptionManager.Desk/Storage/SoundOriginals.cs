@@ -29,6 +29,11 @@ public sealed class SoundOriginals(IMediaStore store, ILogger<SoundOriginals> lo
         }
     }
 
+    /// <summary>Opens an original that nobody will see, to look at its head: its bytes are not compared.</summary>
+    /// <param name="hash">The original.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    internal async Task<Stream?> OpenUnreadAsync(ContentHash hash, CancellationToken cancellationToken) => await store.OpenAsync(new MediaKey(MediaKind.Original, hash), cancellationToken);
+
     private DamagedOriginalException Damaged(ContentHash hash)
     {
         StorageLog.Damaged(logger, hash.Hex);

@@ -1,5 +1,6 @@
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Syndication.Packages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Syndication;
@@ -43,11 +44,8 @@ public sealed class ApprovedPhotosQuery(DeskContext context, TimeProvider clock)
     public Task<int> CountAsync(PackageSelection selection, CancellationToken cancellationToken) =>
         Leaving(selection).CountAsync(cancellationToken);
 
-    /// <summary>Whether this very revision may still leave: a kill or a correction while a package runs stops it.</summary>
-    /// <param name="photo">What is about to be sent.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
-    public Task<bool> MayLeaveAsync(OutgoingPhoto photo, CancellationToken cancellationToken) =>
-        Leaving(new PackageSelection()).AnyAsync(p => p.Id == photo.Id && p.ApprovedRevision == photo.Revision.Number, cancellationToken);
+    /// <summary>The photos that may leave now.</summary>
+    internal IQueryable<Photo> Leaving() => Leaving(new PackageSelection());
 
     // The approved revision stays live while a correction is on its way, so the state alone does not tell.
     private IQueryable<Photo> Leaving(PackageSelection selection)
@@ -70,7 +68,7 @@ public sealed class ApprovedPhotosQuery(DeskContext context, TimeProvider clock)
         select new Pair { Photo = photo, Revision = revision };
 
     // Orientations from 5 on stand on their side.
-    private static OutgoingPhoto Of(Photo photo, Revision revision) => new(
+    internal static OutgoingPhoto Of(Photo photo, Revision revision) => new(
         photo.Id, photo.FileName, photo.MediaType, photo.OriginalHash, photo.ImageDataHash, revision, photo.UploadedAt,
         photo.Orientation >= 5 ? photo.Height : photo.Width, photo.Orientation >= 5 ? photo.Width : photo.Height);
 

@@ -21,7 +21,7 @@ public static class Manifest
     /// <param name="output">Where to; it stays open.</param>
     /// <param name="rows">A row for each picture, in the order of the package.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public static async Task WriteAsync(Stream output, IReadOnlyList<ManifestRow> rows, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream output, IAsyncEnumerable<ManifestRow> rows, CancellationToken cancellationToken)
     {
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(text, Format);

@@ -14,7 +14,7 @@ namespace CaptionManager.Desk.Syndication;
 /// <param name="Copyright">The copyright notice.</param>
 /// <param name="Instructions">What to observe.</param>
 /// <param name="Sha256">SHA-256 of the file; empty when it was not sent.</param>
-/// <param name="ImageDataSha256">SHA-256 over its compressed image data.</param>
+/// <param name="ImageDataSha256">SHA-256 over its compressed image data; empty when it was not sent.</param>
 /// <param name="NotSent">Why it is not in the package; empty when it is.</param>
 public sealed record ManifestRow(
     [property: Name("file")] string? File,
@@ -31,10 +31,10 @@ public sealed record ManifestRow(
     [property: Name("notSent")] string? NotSent)
 {
     /// <summary>The row of a picture that is in the package.</summary>
-    internal static ManifestRow Sent(OutgoingFile file, string name) => Of(file.Photo, file.Words.Facts, name, file.Hash.Hex, file.ImageDataHash?.Hex, null);
+    internal static ManifestRow Sent(OutgoingPhoto photo, PhotoFacts facts, string name, string hash, string? imageDataHash) => Of(photo, facts, name, hash, imageDataHash, null);
 
     /// <summary>The row of a picture that is not.</summary>
-    internal static ManifestRow Held(OutgoingPhoto photo, string reason) => Of(photo, photo.Revision.Facts, null, null, photo.ImageDataHash?.Hex, reason);
+    internal static ManifestRow Held(OutgoingPhoto photo, PhotoFacts facts, string reason) => Of(photo, facts, null, null, null, reason);
 
     private static ManifestRow Of(OutgoingPhoto photo, PhotoFacts facts, string? name, string? hash, string? imageDataHash, string? notSent) => new(
         name, photo.Id.ToString(), photo.Revision.Number, facts.Caption, string.Join("; ", facts.Credit.Creators), facts.CreditLine,

@@ -10,13 +10,14 @@ public sealed class OutgoingFile : IAsyncDisposable
     private readonly Stream _pixels;
     private readonly EmbedPlan _plan;
 
-    internal OutgoingFile(OutgoingPhoto photo, PreparedWords words, PixelSource pixels, EmbedPlan plan, ContentHash hash, ContentHash? imageDataHash)
+    internal OutgoingFile(OutgoingPhoto photo, PreparedWords words, PixelSource pixels, EmbedPlan plan, ContentHash hash, uint crc, ContentHash? imageDataHash)
     {
         Photo = photo;
         Words = words;
         _pixels = pixels.Content;
         _plan = plan;
         Hash = hash;
+        Crc = crc;
         ImageDataHash = imageDataHash;
         (Width, Height) = (pixels.Width, pixels.Height);
     }
@@ -38,6 +39,9 @@ public sealed class OutgoingFile : IAsyncDisposable
 
     /// <summary>SHA-256 of the file as it leaves.</summary>
     public ContentHash Hash { get; }
+
+    /// <summary>CRC-32 of the file as it leaves.</summary>
+    public uint Crc { get; }
 
     /// <summary>SHA-256 over its compressed image data: that of the original, unless it is a smaller picture.</summary>
     public ContentHash? ImageDataHash { get; }

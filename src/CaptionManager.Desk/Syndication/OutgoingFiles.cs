@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using CaptionManager.Desk.Jobs;
 using CaptionManager.Desk.Photos;
@@ -12,6 +14,8 @@ namespace CaptionManager.Desk.Syndication;
 /// <summary>Puts approved words into pictures, and reads every picture back before it may leave.</summary>
 public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, IOptions<RenditionOptions> decoding, IOptions<SyndicationOptions> options) : IDisposable
 {
+    private const int BufferLength = 128 << 10;
+
     // Decoding is the one step that takes memory by the size of the picture.
     private readonly SemaphoreSlim _decoders = new(decoding.Value.Concurrency);
 
@@ -39,27 +43,24 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         }
 
         if (original is null)
-            return new OutgoingOutcome.Held(photo, $"The original of {photo.FileName} is not in the store; restore it from a backup.");
+            return new OutgoingOutcome.Held(photo, Lost(photo));
 
         PixelSource? pixels = null;
         OutgoingFile? ready = null;
         try
         {
-            var said = PhotoFile.Inspect(original).Metadata;
             pixels = await PixelsAsync(photo, form, original, cancellationToken);
-            var prepared = words.For(photo, form, terms);
-            var changes = form.Rendition is null ? EmbeddedFacts.Of(prepared, options.Value.Licensor, said) : EmbeddedFacts.OntoNothing(prepared, options.Value.Licensor, said);
-            var plan = PhotoFile.PlanEmbed(pixels.Content, changes, new EmbedOptions { Strip = form.Privacy });
+            var (prepared, changes, plan) = Plan(photo, form, terms, original, pixels.Content);
             if (ReadBack.Difference(photo.FileName, changes, form.Privacy, plan, pixels.ImageDataHash) is { } difference) return new OutgoingOutcome.Held(photo, difference);
 
             await using var result = plan.OpenRead();
-            var hash = ContentHash.Of(await SHA256.HashDataAsync(result, cancellationToken));
-            ready = new OutgoingFile(photo, prepared, pixels, plan, hash, pixels.ImageDataHash);
+            var (hash, crc) = await SumsAsync(result, cancellationToken);
+            ready = new OutgoingFile(photo, prepared, pixels, plan, hash, crc, pixels.ImageDataHash);
             return new OutgoingOutcome.Ready(ready);
         }
         catch (MetadataWriteException e)
         {
-            return new OutgoingOutcome.Held(photo, $"The words cannot be written into {photo.FileName}: {e.Message}");
+            return new OutgoingOutcome.Held(photo, Unwritable(photo, e));
         }
         catch (Exception e) when (e is VipsException or TooManyPixelsException)
         {
@@ -72,8 +73,63 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         }
     }
 
+    /// <summary>What a file will measure, without reading its pixels where they are the original's; or why it stays.</summary>
+    internal async Task<(OutgoingSize? Size, string? Reason)> MeasureAsync(OutgoingPhoto photo, ClientForm form, CancellationToken cancellationToken)
+    {
+        if (form.Rendition is not null)
+        {
+            if (await PrepareAsync(photo, form, null, cancellationToken) is not OutgoingOutcome.Ready(var file)) return (null, $"{photo.FileName} cannot be made smaller.");
+            await using (file) return (new OutgoingSize(file.Length, file.Width, file.Height), null);
+        }
+
+        try
+        {
+            await using var original = await originals.OpenUnreadAsync(photo.OriginalHash, cancellationToken);
+            return original is null
+                ? (null, Lost(photo))
+                : (new OutgoingSize(Plan(photo, form, null, original, original).Plan.Length, photo.Width, photo.Height), null);
+        }
+        catch (MetadataWriteException e)
+        {
+            return (null, Unwritable(photo, e));
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _decoders.Dispose();
+
+    private (PreparedWords Words, MetadataChanges Changes, EmbedPlan Plan) Plan(OutgoingPhoto photo, ClientForm form, string? terms, Stream original, Stream pixels)
+    {
+        var said = PhotoFile.Inspect(original).Metadata;
+        var prepared = words.For(photo, form, terms);
+        var changes = form.Rendition is null ? EmbeddedFacts.Of(prepared, options.Value.Licensor, said) : EmbeddedFacts.OntoNothing(prepared, options.Value.Licensor, said);
+        return (prepared, changes, PhotoFile.PlanEmbed(pixels, changes, new EmbedOptions { Strip = form.Privacy }));
+    }
+
+    private static async Task<(ContentHash Hash, uint Crc)> SumsAsync(Stream content, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var crc = new Crc32();
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        try
+        {
+            while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                hash.AppendData(buffer, 0, read);
+                crc.Append(buffer.AsSpan(0, read));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return (ContentHash.Of(hash.GetHashAndReset()), crc.GetCurrentHashAsUInt32());
+    }
+
+    private static string Lost(OutgoingPhoto photo) => $"The original of {photo.FileName} is not in the store; restore it from a backup.";
+
+    private static string Unwritable(OutgoingPhoto photo, MetadataWriteException failure) => $"The words cannot be written into {photo.FileName}: {failure.Message}";
 
     private async Task<PixelSource> PixelsAsync(OutgoingPhoto photo, ClientForm form, Stream original, CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ namespace CaptionManager.Desk.Syndication;
 /// <summary>Reads what left the desk.</summary>
 public sealed class SentPackagesQuery(DeskContext context)
 {
+    /// <summary>Receipts on one page at most.</summary>
+    public const int MaximumLimit = 500;
+
     private const int ReceiptsLookedAt = 20_000;
 
     /// <summary>The packages that left last, newest first.</summary>
@@ -20,6 +23,26 @@ public sealed class SentPackagesQuery(DeskContext context)
             .OrderByDescending(group => group.First).Take(limit)
             .Select(group => new SentPackage(group.Key.Package, group.Key.ActorName, group.LeftAt, group.Pictures, group.Octets))
             .ToListAsync(cancellationToken);
+
+    /// <summary>Receipts, newest first, in one round trip.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<ExportReceipt>> PageAsync(ReceiptFilter filter, CancellationToken cancellationToken)
+    {
+        var some = context.Set<ExportReceipt>().AsNoTracking();
+        if (filter.Photo is { } photo) some = some.Where(receipt => receipt.PhotoId == photo);
+        if (filter.Package is { } package) some = some.Where(receipt => receipt.Package == package);
+        if (filter.Taker is { Length: > 0 } taker) some = some.Where(receipt => receipt.ActorName.Contains(taker));
+        if (filter.Text is { Length: > 0 } text)
+        {
+            some = ContentHash.TryParse(text.Trim(), out var hash)
+                ? some.Where(receipt => receipt.FileHash == hash)
+                : some.Where(receipt => receipt.FileName.Contains(text) || receipt.CreditLine!.Contains(text));
+        }
+
+        if (filter.Before is { } before) some = some.Where(receipt => receipt.Id < before);
+        return await some.OrderByDescending(receipt => receipt.Id).Take(Math.Clamp(filter.Limit, 1, MaximumLimit)).ToListAsync(cancellationToken);
+    }
 
     /// <summary>Who has this photo: every receipt of it, newest first.</summary>
     /// <param name="photo">The photo.</param>

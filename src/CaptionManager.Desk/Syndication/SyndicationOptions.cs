@@ -46,6 +46,11 @@ public sealed class SyndicationOptions
     [EmailAddress]
     public string? LicensorEmail { get; set; }
 
+    /// <summary>Hours for which a package can be fetched again, or on from where it broke.</summary>
+    /// <value>Default 72, from 1 to 720.</value>
+    [Range(1, 720)]
+    public int PackageHours { get; set; } = 72;
+
     /// <summary>Folders under which the folders of subscribers may lie: absolute, or counted from the data folder.</summary>
     /// <value>Default <c>outbox</c>.</value>
     public IReadOnlyList<string> FolderRoots { get; set; } = [];

@@ -1,4 +1,6 @@
+using CaptionManager.Desk.Syndication.Feeds;
 using CaptionManager.Desk.Syndication.Forms;
+using CaptionManager.Desk.Syndication.Packages;
 using CaptionManager.Desk.Syndication.Published;
 using CaptionManager.Desk.Syndication.Subscribers;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,9 @@ internal static class SyndicationServices
             .AddSingleton<ClientFormCheck>()
             .AddSingleton<OutgoingFiles>()
             .AddSingleton<DestinationSecrets>()
+            .AddSingleton<FeedKeys>()
+            .AddScoped<FeedQuery>()
+            .AddScoped<FeedFileHandler>()
             .AddSingleton<PublishedLook>()
             .AddScoped<PublishedPhotoQuery>()
             .AddSingleton<SubscriberCheck>()
@@ -27,6 +32,8 @@ internal static class SyndicationServices
             .AddScoped<LastLook>()
             .AddScoped<SentPackagesQuery>()
             .AddScoped<SendFileHandler>()
+            .AddScoped<PackagePhotosQuery>()
+            .AddScoped<PlanPackageHandler>()
             .AddScoped<SendPackageHandler>();
     }
 }

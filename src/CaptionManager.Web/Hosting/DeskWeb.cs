@@ -94,6 +94,7 @@ internal static class DeskWeb
         app.MapSingleSignOn();
         app.MapDeskApi();
         app.MapPackageDownload();
+        app.MapSubscriberFeeds();
         app.MapVerdictForms();
         app.MapSelectionForms();
         app.MapClaimForms();

@@ -14,7 +14,7 @@ internal sealed partial class DeskUser : IDisposable
 
     public static async Task<DeskUser> SignInAsync(Uri desk, string name, string password)
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = desk };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = desk, Timeout = TimeSpan.FromHours(1) };
         var page = await client.GetStringAsync("/sign-in");
         var fields = HiddenFields().Matches(page).ToDictionary(field => WebUtility.HtmlDecode(field.Groups["name"].Value), field => WebUtility.HtmlDecode(field.Groups["value"].Value));
         fields["userName"] = name;
@@ -65,6 +65,30 @@ internal sealed partial class DeskUser : IDisposable
     {
         using var answer = await _client.PostAsJsonAsync(address, body);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Begins a download; the caller reads it.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(Uri address, Action<HttpRequestMessage>? ask)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        ask?.Invoke(request);
+        var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        return answer;
+    }
+
+    /// <summary>Asks for every approved picture and writes the package into a file.</summary>
+    /// <returns>Where it can be fetched again, and its ETag.</returns>
+    public async Task<(Uri Place, string Tag)> DownloadAsync(Uri desk, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/packages") { Content = JsonContent.Create(new { }) };
+        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        await using var file = File.Create(path, 1 << 20);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        await body.CopyToAsync(file, 1 << 20);
+        if (file.Length != answer.Content.Headers.ContentLength) throw new InvalidDataException("The package has not the length that was announced.");
+        return (new Uri(desk, answer.Content.Headers.ContentLocation!), answer.Headers.ETag!.Tag);
     }
 
     public void Dispose() => _client.Dispose();

@@ -104,7 +104,7 @@ internal sealed class RecallTests
     // Pictures to be looked at, and what a person who sees little meets on each page.
     private static async Task LookAsync(Microsoft.Playwright.IPage page)
     {
-        foreach (var (name, path) in ((string, string)[])[("recalls", "/syndication/recalls"), ("queue", "/syndication/queue"), ("subscribers", "/syndication/subscribers"), ("subscriber", "/syndication/subscribers/edit?id=1"), ("products", "/syndication/products"), ("product", "/syndication/products/edit?id=1"), ("filter-test", "/syndication/subscribers/test?id=1&days=7"), ("ready", "/syndication")])
+        foreach (var (name, path) in ((string, string)[])[("recalls", "/syndication/recalls"), ("queue", "/syndication/queue"), ("subscribers", "/syndication/subscribers"), ("subscriber", "/syndication/subscribers/edit?id=1"), ("products", "/syndication/products"), ("product", "/syndication/products/edit?id=1"), ("filter-test", "/syndication/subscribers/test?id=1&days=7"), ("ready", "/syndication"), ("receipts", "/syndication/receipts"), ("receipts-none", "/syndication/receipts?text=nothing")])
         {
             await page.SetViewportSizeAsync(1440, 900);
             await page.GotoAsync(path);

@@ -4,7 +4,7 @@ using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
-using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Syndication.Packages;
 using CaptionManager.Desk.Tests.Editing;
 using Microsoft.EntityFrameworkCore;
 using static CaptionManager.Desk.Approval.ApprovalAction;

@@ -6,6 +6,7 @@ using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Syndication.Packages;
 using CaptionManager.TestKit;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Syndication.Packages;
 
 namespace CaptionManager.Desk.Tests.Syndication;
 
@@ -32,7 +33,7 @@ internal sealed class KillDuringExportTests
             Assert.That(EntriesOf(finished), Does.Contain(Names[2]), "It had left before.");
             foreach (var (package, report) in packages)
             {
-                Assert.That(EntriesOf(package), Is.EquivalentTo([Names[0], Names[1], "manifest.csv"]));
+                Assert.That(EntriesOf(package), Is.EquivalentTo((string[])[Names[0], Names[1], .. Outgoing.PackageDocuments]));
                 Assert.That((report.Sent, report.Held), Is.EqualTo((2, 1)));
             }
 

@@ -6,6 +6,7 @@ using CaptionManager.Desk.Rights;
 using CaptionManager.Desk.Storage;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Desk.Syndication.Forms;
+using CaptionManager.Desk.Syndication.Packages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -93,7 +94,7 @@ internal sealed class LastLookTests
             Assert.That((file as OutgoingOutcome.Held)?.Reason, Does.Contain("Not in Turkey (TR)."));
             Assert.That((report.Sent, report.Held), Is.EqualTo((0, 1)));
             Assert.That(await manifest.ReadToEndAsync(), Does.Contain("Not in Turkey (TR)."));
-            Assert.That(zip.Entries.Select(entry => entry.FullName), Is.EqualTo([Manifest.FileName]));
+            Assert.That(zip.Entries.Select(entry => entry.FullName), Is.EqualTo(Outgoing.PackageDocuments));
             Assert.That(await ReceiptsAsync(), Is.Empty);
         }
     }

@@ -8,6 +8,9 @@ namespace CaptionManager.Desk.Tests.Syndication;
 /// <summary>What tests of syndication do over and over: approve, edit, fetch what would leave.</summary>
 internal static class Outgoing
 {
+    /// <summary>What stands in a package behind its pictures.</summary>
+    public static readonly string[] PackageDocuments = ["manifest.csv", "contact-sheet.html", "manifest.ninjs.json", "manifest.newsml-g2.xml"];
+
     public static async Task<PhotoId> ApprovedAsync(this DeskFixture desk, string sample)
     {
         var photo = await desk.TakeInSampleAsync(sample);

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Storage;
 using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Syndication.Packages;
 using CaptionManager.Metadata;
 using CaptionManager.TestKit;
 using CsvHelper;
@@ -81,7 +82,7 @@ internal sealed class SendPackageTests
         using var package = await SendAsync(desk);
 
         using var zip = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
-        Assert.That(zip.Entries.Select(entry => entry.FullName), Is.EqualTo((string[])["manifest.csv"]));
+        Assert.That(zip.Entries.Select(entry => entry.FullName), Is.EqualTo(Outgoing.PackageDocuments));
     }
 
     [Test]

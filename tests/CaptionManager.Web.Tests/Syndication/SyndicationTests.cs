@@ -17,6 +17,8 @@ namespace CaptionManager.Web.Tests.Syndication;
 internal sealed class SyndicationTests
 {
     private DeskHost _host = null!;
+    private static readonly string[] Documents = ["manifest.csv", "contact-sheet.html", "manifest.ninjs.json", "manifest.newsml-g2.xml"];
+
     private DeskBrowser _syndication = null!;
     private PhotoId _approved;
 
@@ -45,16 +47,49 @@ internal sealed class SyndicationTests
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/zip"));
         await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         Assert.That(
-            zip.Entries.Select(entry => entry.FullName), Is.EqualTo((string[])["SAMPLE-0101-state-room.jpg", "SAMPLE-0201-mountains.jpg", "manifest.csv"]));
+            zip.Entries.Select(entry => entry.FullName), Is.EqualTo((string[])["SAMPLE-0101-state-room.jpg", "SAMPLE-0201-mountains.jpg", .. Documents]));
     }
 
     [Test]
     public async Task The_page_sends_what_is_ticked()
     {
-        using var answer = await _syndication.PostAsync("/syndication/package", new FormUrlEncodedContent([KeyValuePair.Create("photo", _approved.ToString())]));
+        using var asked = await _syndication.PostAsync("/syndication/package", new FormUrlEncodedContent([KeyValuePair.Create("photo", _approved.ToString())]));
+        using var answer = await _syndication.GetAsync(asked.Headers.Location);
 
+        Assert.That(asked.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
-        Assert.That(zip.Entries.Select(entry => entry.FullName), Is.EqualTo((string[])["SAMPLE-0101-state-room.jpg", "manifest.csv"]));
+        Assert.That(zip.Entries.Select(entry => entry.FullName), Is.EqualTo((string[])["SAMPLE-0101-state-room.jpg", .. Documents]));
+    }
+
+    [Test]
+    public async Task A_package_says_its_length_first_and_goes_on_where_it_broke()
+    {
+        using var answer = await _syndication.PostAsJsonAsync("/api/v1/packages", new { });
+        var whole = await answer.Content.ReadAsByteArrayAsync();
+        var place = answer.Content.Headers.ContentLocation!;
+        var tag = answer.Headers.ETag!;
+        using var head = await _syndication.SendAsync(new HttpRequestMessage(HttpMethod.Head, place));
+        using var rest = await RangeAsync(place, new RangeHeaderValue(100_000, null), tag);
+        using var end = await RangeAsync(place, new RangeHeaderValue(null, 22), tag);
+        using var other = await RangeAsync(place, new RangeHeaderValue(100_000, null), new EntityTagHeaderValue("\"another\""));
+        using var beyond = await RangeAsync(place, new RangeHeaderValue(whole.Length, null), tag);
+        using var unknown = await _syndication.GetAsync($"/api/v1/packages/{Guid.Empty}/file");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Content.Headers.ContentLength, Is.EqualTo(whole.Length));
+            Assert.That((head.StatusCode, head.Content.Headers.ContentLength), Is.EqualTo((HttpStatusCode.OK, whole.Length)));
+            Assert.That(rest.StatusCode, Is.EqualTo(HttpStatusCode.PartialContent));
+            Assert.That(rest.Content.Headers.ContentRange!.ToString(), Is.EqualTo($"bytes 100000-{whole.Length - 1}/{whole.Length}"));
+            Assert.That(await rest.Content.ReadAsByteArrayAsync(), Is.EqualTo(whole[100_000..]));
+            Assert.That(await end.Content.ReadAsByteArrayAsync(), Is.EqualTo(whole[^22..]));
+            Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a range of another version is none");
+            Assert.That(beyond.StatusCode, Is.EqualTo(HttpStatusCode.RequestedRangeNotSatisfiable));
+            Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        }
+
+        Task<HttpResponseMessage> RangeAsync(Uri address, RangeHeaderValue range, EntityTagHeaderValue condition) => _syndication.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = range, IfRange = new RangeConditionHeaderValue(condition) } });
     }
 
     [Test]

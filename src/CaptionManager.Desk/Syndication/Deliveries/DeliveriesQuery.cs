@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication.Subscribers;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,24 @@ public sealed class DeliveriesQuery(DeskContext context)
     /// <summary>How many deliveries stand in each state.</summary>
     public async Task<IReadOnlyDictionary<DeliveryState, int>> CountsAsync(CancellationToken cancellationToken) =>
         await context.Set<Delivery>().AsNoTracking().GroupBy(d => d.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+
+    /// <summary>Pictures that somebody has and whose right to be published ends soon, the soonest first, with everybody who has them.</summary>
+    /// <param name="now">The moment of the question.</param>
+    /// <param name="within">How far ahead to look.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<ExpiringDelivery>> ExpiringAsync(DateTimeOffset now, TimeSpan within, CancellationToken cancellationToken)
+    {
+        var until = now + within;
+        var rows = await (
+            from photo in context.Photos.AsNoTracking()
+            join delivery in context.Set<Delivery>().AsNoTracking() on photo.Id equals delivery.PhotoId
+            join subscriber in context.Set<Subscriber>().AsNoTracking() on delivery.SubscriberId equals subscriber.Id
+            where photo.ApprovedRevision != null && photo.State != PhotoState.Killed && photo.ExpiresAt > now && photo.ExpiresAt <= until
+                && delivery.State == DeliveryState.Delivered && delivery.Kind != DeliveryKind.Kill
+            orderby photo.ExpiresAt, photo.Id, subscriber.Name
+            select new { photo.Id, photo.FileName, photo.ExpiresAt, subscriber.Name }).Take(MaximumLimit).ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(row => row.Id).Select(photo => new ExpiringDelivery(photo.Key, photo.First().FileName, photo.First().ExpiresAt!.Value, [.. photo.Select(row => row.Name).Distinct()]))];
+    }
 
     private IQueryable<Pair> Named(IQueryable<Delivery> some) =>
         from delivery in some

@@ -82,7 +82,7 @@ public sealed class DeliveryLane(
     private async Task SendAsync(Destination destination, Delivery delivery, Subscriber subscriber, PreparedDelivery.Ready ready, IDestinationSender sender, CancellationToken cancellationToken)
     {
         var isContinued = delivery.IsBegun || delivery.State == DeliveryState.Sending;
-        if (!await BeginAsync(delivery, subscriber, ready, isContinued, cancellationToken)) return;
+        if (!await BeginAsync(delivery, destination, subscriber, ready, isContinued, cancellationToken)) return;
         delivery.FileName ??= ready.Name;
         SendOutcome outcome;
         try
@@ -99,7 +99,7 @@ public sealed class DeliveryLane(
     }
 
     // False where it was cancelled in the meantime.
-    private Task<bool> BeginAsync(Delivery delivery, Subscriber subscriber, PreparedDelivery.Ready ready, bool isContinued, CancellationToken cancellationToken) =>
+    private Task<bool> BeginAsync(Delivery delivery, Destination destination, Subscriber subscriber, PreparedDelivery.Ready ready, bool isContinued, CancellationToken cancellationToken) =>
         context.WriteAsync(
             async token =>
             {
@@ -115,6 +115,9 @@ public sealed class DeliveryLane(
                 row.FileHash = file.Hash;
                 var receipt = new ExportReceipt(row.Key, file, ready.Name, taker, now);
                 row.CreditLine = receipt.CreditLine;
+
+                // What stands in a feed leaves when it is fetched.
+                if (destination.Kind == DestinationKind.Feed) return true;
                 context.Add(receipt);
                 context.Add(new AuditEvent(SyndicationAudit.PhotoSent, taker, now, row.PhotoId, ready.Name));
                 return true;

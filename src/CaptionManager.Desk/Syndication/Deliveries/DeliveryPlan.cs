@@ -7,16 +7,13 @@ public sealed class DeliveryPlan
     {
     }
 
-    internal DeliveryPlan(long lastEvent, DateTimeOffset at) => (Id, LastEvent, PlannedAt) = (1, lastEvent, at);
+    internal DeliveryPlan(long lastEvent) => (Id, LastEvent) = (1, lastEvent);
 
     /// <summary>Always 1.</summary>
     public int Id { get; private set; }
 
     /// <summary>The last event of the journal that was looked at.</summary>
     public long LastEvent { get; internal set; }
-
-    /// <summary>Up to when ends of embargoes and approvals were looked at.</summary>
-    public DateTimeOffset PlannedAt { get; internal set; }
 
     /// <summary>Lets one of two planners at once win.</summary>
     public byte[] RowVersion { get; private set; } = [];

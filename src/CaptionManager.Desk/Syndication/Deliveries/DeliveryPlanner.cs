@@ -9,8 +9,8 @@ namespace CaptionManager.Desk.Syndication.Deliveries;
 
 /// <summary>
 /// Puts into the queue what follows from what happened on the desk: new pictures for whoever takes them, corrections and kills for
-/// whoever has them. It follows the journal of events and the ends of embargoes and approvals, and compares what each destination has with
-/// what may be published now, so that it does not matter by which way a photo came into its state.
+/// whoever has them. It follows the journal of events, which tells of ends of embargoes and approvals too, and compares what each destination
+/// has with what may be published now, so that it does not matter by which way a photo came into its state.
 /// </summary>
 public sealed class DeliveryPlanner(DeskContext context, UsageRights rights, TimeProvider clock)
 {
@@ -34,11 +34,7 @@ public sealed class DeliveryPlanner(DeskContext context, UsageRights rights, Tim
     // Most rounds find nothing, and then nobody takes the writer's lock.
     private async Task<bool> HasWorkAsync(CancellationToken cancellationToken)
     {
-        if (await context.Set<DeliveryPlan>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } plan) return true;
-        var now = clock.GetUtcNow();
-        return await context.AuditEvents.AnyAsync(e => e.Id > plan.LastEvent, cancellationToken)
-            || await context.Photos.AnyAsync(p => p.EmbargoUntil > plan.PlannedAt && p.EmbargoUntil <= now, cancellationToken)
-            || await context.Photos.AnyAsync(p => p.ExpiresAt > plan.PlannedAt && p.ExpiresAt <= now, cancellationToken);
+        return await context.Set<DeliveryPlan>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } plan || await context.AuditEvents.AnyAsync(e => e.Id > plan.LastEvent, cancellationToken);
     }
 
     private async Task<(int Added, bool IsDone)> StepAsync(CancellationToken cancellationToken)
@@ -48,7 +44,7 @@ public sealed class DeliveryPlanner(DeskContext context, UsageRights rights, Tim
         if (plan is null)
         {
             // A desk that begins to deliver does not send its whole archive.
-            context.Add(new DeliveryPlan(await context.AuditEvents.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0, now));
+            context.Add(new DeliveryPlan(await context.AuditEvents.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0));
             return (0, true);
         }
 
@@ -57,14 +53,6 @@ public sealed class DeliveryPlanner(DeskContext context, UsageRights rights, Tim
         var photos = events.Where(e => e.PhotoId is not null && e.Kind != SyndicationAudit.PhotoSent).Select(e => e.PhotoId!.Value).ToList();
         var isDone = events.Count < EventsAtOnce;
         if (events.Count > 0) plan.LastEvent = events[^1].Id;
-        if (isDone)
-        {
-            var since = plan.PlannedAt;
-            photos.AddRange(await context.Photos.Where(p => p.EmbargoUntil > since && p.EmbargoUntil <= now).Select(p => p.Id).ToListAsync(cancellationToken));
-            photos.AddRange(await context.Photos.Where(p => p.ExpiresAt > since && p.ExpiresAt <= now).Select(p => p.Id).ToListAsync(cancellationToken));
-            plan.PlannedAt = now;
-        }
-
         return (photos.Count == 0 ? 0 : await PlanAsync([.. photos.Distinct().Order()], now, cancellationToken), isDone);
     }
 

@@ -19,6 +19,7 @@ internal static class DeliveryServices
         services.AddSingleton<IDestinationSender, HttpSender>();
         services.AddSingleton<IDestinationSender, S3Sender>();
         services.AddSingleton<IDestinationSender, MailSender>();
+        services.AddSingleton<IDestinationSender, FeedSender>();
         services.AddSingleton<DeliveryLinks>();
         services.AddSingleton(provider => new DeliveryLanes(
             provider.GetRequiredService<IServiceScopeFactory>(),

@@ -22,6 +22,14 @@ internal static class NewsPhotos
             Renditions = [new NewsRendition(NewsRendition.Main, name, file.MediaType, file.Length, file.Width, file.Height, file.Hash.Hex)],
         };
 
+    /// <summary>A picture of a package.</summary>
+    /// <param name="photo">The photo and the revision.</param>
+    /// <param name="facts">The words that go.</param>
+    /// <param name="name">The name it goes under.</param>
+    /// <param name="options">Who sends.</param>
+    /// <param name="file">Its file.</param>
+    public static NewsPhoto Packed(OutgoingPhoto photo, PhotoFacts facts, string name, SyndicationOptions options, NewsRendition file) => Of(photo, facts, name, options) with { Renditions = [file] };
+
     /// <summary>A picture that must be taken down.</summary>
     /// <param name="photo">The photo and the revision that left.</param>
     /// <param name="words">The words that left.</param>
@@ -31,6 +39,13 @@ internal static class NewsPhotos
     /// <param name="notice">Why.</param>
     public static NewsPhoto Canceled(OutgoingPhoto photo, PreparedWords words, string name, SyndicationOptions options, DateTimeOffset at, string? notice) =>
         Of(photo, words.Facts, name, options) with { Status = NewsStatus.Canceled, Version = photo.Revision.Number + 1, VersionCreated = at, Notice = notice };
+
+    /// <summary>A picture whose files are named later.</summary>
+    /// <param name="photo">The photo and the revision.</param>
+    /// <param name="facts">The words as the receiver takes them.</param>
+    /// <param name="name">The name it goes under.</param>
+    /// <param name="options">Who sends.</param>
+    public static NewsPhoto Said(OutgoingPhoto photo, PhotoFacts facts, string name, SyndicationOptions options) => Of(photo, facts, name, options);
 
     private static NewsPhoto Of(OutgoingPhoto photo, PhotoFacts facts, string name, SyndicationOptions options) => new()
     {

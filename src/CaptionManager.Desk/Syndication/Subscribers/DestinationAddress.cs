@@ -6,7 +6,7 @@ namespace CaptionManager.Desk.Syndication.Subscribers;
 /// <remarks>
 /// A folder is an absolute path under one of <see cref="SyndicationOptions.FolderRoots"/>. SFTP: <c>sftp://host:port/folder</c>. HTTP:
 /// <c>https://host/path</c>. S3: <c>s3://bucket/prefix?region=eu-west-1&amp;endpoint=https://store.example</c>, the endpoint only for stores
-/// that are not Amazon's. Mail: addresses parted by commas.
+/// that are not Amazon's. Mail: addresses parted by commas. Feed: a word of one's own, which the key names.
 /// </remarks>
 public static class DestinationAddress
 {
@@ -26,6 +26,7 @@ public static class DestinationAddress
         DestinationKind.S3 => Uri.TryCreate(address, UriKind.Absolute, out var s3) && s3 is { Scheme: "s3", Host.Length: > 0 }
             ? null
             : "Write s3://bucket/prefix?region=eu-west-1, with &endpoint=https://host for a store that is not Amazon's.",
+        DestinationKind.Feed => address.Length <= 100 && !address.Any(char.IsControl) ? null : "Write a word of your own, up to 100 characters; the key ends when it is changed.",
         _ => Recipients(address) is { Length: > 0 and <= 20 } ? null : "Write one to twenty mail addresses, parted by commas.",
     };
 

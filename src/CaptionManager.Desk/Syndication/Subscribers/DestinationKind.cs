@@ -17,4 +17,7 @@ public enum DestinationKind
 
     /// <summary>Mail addresses that get a link for each picture.</summary>
     Mail,
+
+    /// <summary>The subscriber fetches, with a key of its own: feeds, changes since a place, files.</summary>
+    Feed,
 }

@@ -15,6 +15,7 @@ internal static class DeliveriesApi
         var group = api.MapGroup("").WithTags("Deliveries").RequireAuthorization(Abilities.ExportPhotos);
         group.MapGet("/deliveries", ListAsync).WithName("ListDeliveries").WithSummary("Deliveries, newest first: by state, by subscriber, corrections and kills only.");
         group.MapGet("/photos/{id}/recipients", RecipientsAsync).WithName("ListRecipients").WithSummary("Who received which revision of a photo under which credit, told when, acknowledged when.");
+        group.MapGet("/deliveries/expiring", ExpiringAsync).WithName("ListExpiring").WithSummary("Pictures that subscribers have and whose right to be published ends within some days, with who has them.");
         Map("cancel", "CancelDelivery", "Takes back what has not begun to leave.", (handler, id, http, _) => handler.CancelAsync(id, http.Actor(), http.RequestAborted));
         Map("retry", "RetryDelivery", "Tries now.", (handler, id, http, _) => handler.RetryAsync(id, http.Actor(), http.RequestAborted));
         Map("resend", "ResendDelivery", "Sends again what arrived.", (handler, id, http, _) => handler.ResendAsync(id, http.Actor(), http.RequestAborted));
@@ -30,6 +31,9 @@ internal static class DeliveriesApi
         var filter = new DeliveryFilter { State = state, Subscriber = subscriber, OnlyOpen = open, OnlyRecalls = recalls, Before = before, Limit = limit };
         return TypedResults.Ok(Views(await query.PageAsync(filter, cancellationToken), clock));
     }
+
+    private static async Task<Ok<IReadOnlyList<ExpiringDelivery>>> ExpiringAsync(DeliveriesQuery query, TimeProvider clock, CancellationToken cancellationToken, int days = 7) =>
+        TypedResults.Ok(await query.ExpiringAsync(clock.GetUtcNow(), TimeSpan.FromDays(Math.Clamp(days, 1, 366)), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<DeliveryView>>> RecipientsAsync(PhotoId id, DeliveriesQuery query, TimeProvider clock, CancellationToken cancellationToken) =>
         TypedResults.Ok(Views(await query.PageAsync(new DeliveryFilter { Photo = id, Limit = DeliveriesQuery.MaximumLimit }, cancellationToken), clock));

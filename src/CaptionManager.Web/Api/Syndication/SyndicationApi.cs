@@ -2,6 +2,7 @@ using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Syndication;
+using CaptionManager.Desk.Syndication.Packages;
 using CaptionManager.Web.Hosting;
 using CaptionManager.Web.Pages.Syndication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,10 @@ internal static class SyndicationApi
         var group = api.MapGroup("").WithTags("Syndication").RequireAuthorization(Abilities.ExportPhotos);
         group.MapGet("/photos/{id}/file", SendFile).WithSummary("The approved picture with its words embedded; takes ranges.");
         group.MapGet("/photos/{id}/receipts", Receipts).WithSummary("Who has this picture, under which credit.");
-        group.MapPost("/packages", SendPackage).WithSummary("A zip file of approved pictures with a CSV manifest.");
+        group.MapGet("/receipts", ReceiptsPage).WithName("ListReceipts").WithSummary("Every file that left, newest first: by taker, by name, credit line or SHA-256 (text), by package or delivery.");
+        group.MapPost("/packages", SendPackage).WithSummary("A zip file of approved pictures with manifest (CSV, ninjs, NewsML-G2) and contact sheet; Content-Location is where to go on from a break.");
+        group.MapMethods("/packages/{id:guid}/file", ["GET", "HEAD"], (Guid id, HttpContext http) => PackageTransfer.SendAsync(id, http)).WithName("FetchPackage")
+            .WithSummary("A package again, or on from where it broke: takes ranges.");
         group.MapGet("/packages", Packages).WithSummary("The packages that left last.");
     }
 
@@ -58,18 +62,32 @@ internal static class SyndicationApi
         return TypedResults.Ok((await query.OfPhotoAsync(id, Latest, cancellationToken)).Select(ReceiptView.Of));
     }
 
+    private static async Task<Ok<IEnumerable<ReceiptView>>> ReceiptsPage(
+        SentPackagesQuery query, HttpContext http, string? taker = null, string? text = null, Guid? package = null, long? before = null, int limit = Latest)
+    {
+        var page = await query.PageAsync(new ReceiptFilter { Taker = taker, Text = text, Package = package, Before = before, Limit = limit }, http.RequestAborted);
+        if (page.Count > 0 && page.Count == limit)
+        {
+            var next = http.Request.Query.Where(part => part.Key != "before").Select(part => KeyValuePair.Create(part.Key, part.Value.ToString())).Append(new("before", page[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            http.Response.Headers.Link = $"<{DeskApi.Root}/receipts{QueryString.Create(next!)}>; rel=\"next\"";
+        }
+
+        return TypedResults.Ok(page.Select(ReceiptView.Of));
+    }
+
     private static async Task<Ok<IReadOnlyList<SentPackage>>> Packages(SentPackagesQuery query, CancellationToken cancellationToken) =>
         TypedResults.Ok(await query.LatestAsync(Latest, cancellationToken));
 
-    private static Task<IResult> SendPackage(PackageRequest request, ApprovedPhotosQuery approved, SendPackageHandler handler, TimeProvider clock, HttpContext http) =>
-        SendAsync(new PackageSelection(request.Photos, request.Batch), approved, handler, clock, http);
+    private static Task<IResult> SendPackage(PackageRequest request, ApprovedPhotosQuery approved, PlanPackageHandler planner, HttpContext http) =>
+        PlanAsync(new PackageSelection(request.Photos, request.Batch, request.Subscriber), approved, planner, http, id => PackageTransfer.SendAsync(id, http));
 
-    // A form without ticked boxes asks for everything that is approved.
-    private static Task<IResult> SendForm(IFormCollection form, ApprovedPhotosQuery approved, SendPackageHandler handler, TimeProvider clock, HttpContext http) =>
-        SendAsync(new PackageSelection(form["photo"] is { Count: > 0 } photos ? [.. Parsed(photos)] : null), approved, handler, clock, http);
+    // A form without ticked boxes asks for everything that is approved. The browser is sent to an address at which it can go on where the line broke.
+    private static Task<IResult> SendForm(IFormCollection form, ApprovedPhotosQuery approved, PlanPackageHandler planner, HttpContext http) =>
+        PlanAsync(
+            new PackageSelection(form["photo"] is { Count: > 0 } photos ? [.. Parsed(photos)] : null), approved, planner, http,
+            id => Task.FromResult<IResult>(TypedResults.Redirect(PackageTransfer.Address(id))));
 
-    private static async Task<IResult> SendAsync(
-        PackageSelection selection, ApprovedPhotosQuery approved, SendPackageHandler handler, TimeProvider clock, HttpContext http)
+    private static async Task<IResult> PlanAsync(PackageSelection selection, ApprovedPhotosQuery approved, PlanPackageHandler planner, HttpContext http, Func<Guid, Task<IResult>> then)
     {
         if (selection.Photos?.Count > PackageSelection.MaximumNamed)
         {
@@ -85,9 +103,9 @@ internal static class SyndicationApi
                 statusCode: StatusCodes.Status409Conflict, title: "Nothing to send");
         }
 
-        var actor = http.Actor();
-        var name = $"pictures-{clock.GetUtcNow():yyyyMMdd-HHmmss}.zip";
-        return TypedResults.Stream(output => handler.HandleAsync(selection, output, actor, http.RequestAborted), "application/zip", name);
+        return await planner.HandleAsync(selection, http.Actor(), http.RequestAborted) is { } id
+            ? await then(id)
+            : DeskProblem.NotFound($"There is no subscriber {selection.Subscriber}.");
     }
 
     private static IEnumerable<PhotoId> Parsed(IEnumerable<string?> ids)

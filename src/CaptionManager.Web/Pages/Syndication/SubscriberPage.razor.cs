@@ -18,6 +18,7 @@ public sealed partial class SubscriberPage
     private static readonly (DestinationKind Kind, string Text)[] Kinds =
     [
         (DestinationKind.Folder, "Folder"), (DestinationKind.Sftp, "SFTP"), (DestinationKind.Http, "HTTP push"), (DestinationKind.S3, "S3 bucket"), (DestinationKind.Mail, "E-mail with link"),
+        (DestinationKind.Feed, "They fetch: feeds and API"),
     ];
 
     private Subscriber? _known;

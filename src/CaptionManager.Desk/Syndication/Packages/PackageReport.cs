@@ -1,4 +1,4 @@
-namespace CaptionManager.Desk.Syndication;
+namespace CaptionManager.Desk.Syndication.Packages;
 
 /// <summary>What a package became.</summary>
 /// <param name="Package">Its id, which its receipts carry.</param>

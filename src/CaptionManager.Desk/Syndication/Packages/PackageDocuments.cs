@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CaptionManager.Desk.Syndication.Standards.NewsMl;
+using CaptionManager.Desk.Syndication.Standards.Ninjs;
+
+namespace CaptionManager.Desk.Syndication.Packages;
+
+/// <summary>The documents of a package, written in one direction. Memory does not grow with the number of pictures.</summary>
+internal static class PackageDocuments
+{
+    /// <summary>The name of the contact sheet.</summary>
+    public const string ContactSheetName = "contact-sheet.html";
+
+    /// <summary>The list of pictures as ninjs 3.1.</summary>
+    public const string NinjsName = "manifest.ninjs.json";
+
+    /// <summary>The list of pictures as NewsML-G2.</summary>
+    public const string NewsMlName = "manifest.newsml-g2.xml";
+
+    /// <summary>Their names in the package, in its order.</summary>
+    public static ImmutableArray<string> Names { get; } = [Manifest.FileName, ContactSheetName, NinjsName, NewsMlName];
+
+    /// <summary>Writes one.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="package">The package.</param>
+    /// <param name="options">Who sends.</param>
+    /// <param name="photos">Its pictures in their order, those that are not in it among them; asked for as often as needed.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static Task WriteAsync(
+        string name, Stream output, Package package, SyndicationOptions options, Func<IAsyncEnumerable<PackagedPhoto>> photos, CancellationToken cancellationToken)
+    {
+        var title = string.Create(CultureInfo.InvariantCulture, $"{options.ProviderName}, pictures of {package.CreatedAt:d MMMM yyyy, HH:mm} UTC");
+        var uri = string.Create(CultureInfo.InvariantCulture, $"tag:{options.Provider.Authority},{package.CreatedAt.Year}:package:{package.Id:N}");
+        return name switch
+        {
+            Manifest.FileName => Manifest.WriteAsync(output, photos().Select(photo => photo.Row), cancellationToken),
+            ContactSheetName => ContactSheet.WriteAsync(output, title, Inside(), cancellationToken),
+            NinjsName => NinjsDocument.WritePackageAsync(output, uri, title, package.CreatedAt, Inside().Select(photo => photo.News(options)), cancellationToken),
+            NewsMlName => PicturePackage.WriteAsync(output, uri, title, options.Provider, package.CreatedAt, () => Inside().Select(photo => photo.News(options)), cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such document."),
+        };
+
+        IAsyncEnumerable<PackagedPhoto> Inside() => photos().Where(photo => photo.Entry.State != PackageEntryState.Dropped);
+    }
+
+    /// <summary>What fills a document up to the length kept for it: nothing that its readers see.</summary>
+    public static byte Filling(string name) => name == Manifest.FileName ? (byte)'\n' : (byte)' ';
+}

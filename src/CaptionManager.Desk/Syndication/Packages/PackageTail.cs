@@ -1,0 +1,60 @@
+using System.IO.Hashing;
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Syndication.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaptionManager.Desk.Syndication.Packages;
+
+/// <summary>Writes what stands behind the pictures of a package: its documents and its directory, as long as they were planned to be.</summary>
+internal sealed class PackageTail(DeskContext context, PackagePhotosQuery photos, SyndicationOptions options)
+{
+    /// <summary>Writes it.</summary>
+    public async Task SendAsync(Package package, ClientForm form, PackageWindow window, byte[] buffer, CancellationToken cancellationToken)
+    {
+        var layout = PackageLayout.Of(package);
+        var documents = new List<(string Name, long Offset, long Length, uint Crc)>();
+        foreach (var (name, offset, length) in layout.Places)
+        {
+            await using var spool = Spool();
+            var crc = await SpoolAsync(spool, name, length, package, form, buffer, cancellationToken);
+            documents.Add((name, offset, length, crc));
+            await window.WriteAsync(StoredZip.Local(name, length, crc, package.CreatedAt), cancellationToken);
+            await window.CopyAsync(spool, length, buffer, cancellationToken);
+        }
+
+        var entries = context.Set<PackageEntry>().AsNoTracking().Where(entry => entry.PackageId == package.Id && entry.State == PackageEntryState.Sent);
+        var (count, central) = (0L, layout.CentralLength);
+        await foreach (var entry in entries.Select(entry => new { entry.Name, entry.Offset }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            count++;
+            central += StoredZip.CentralLength(entry.Name, entry.Offset);
+        }
+
+        // The directory of fewer pictures is shorter: it stands at the end in any case, where readers look for it.
+        var directory = package.Length - StoredZip.EndLength - central;
+        await window.FillAsync(directory - window.Position, cancellationToken);
+        await foreach (var entry in entries.OrderBy(entry => entry.Number).Select(entry => new { entry.Name, entry.Length, entry.Crc, entry.Offset }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            await window.WriteAsync(StoredZip.Central(entry.Name, entry.Length, (uint)entry.Crc, entry.Offset, package.CreatedAt), cancellationToken);
+        foreach (var (name, offset, length, crc) in documents) await window.WriteAsync(StoredZip.Central(name, length, crc, offset, package.CreatedAt), cancellationToken);
+        await window.WriteAsync(StoredZip.End(count + documents.Count, directory, central), cancellationToken);
+    }
+
+    // On the disk, for it may be as large as there are pictures; gone when it is closed.
+    private static FileStream Spool() =>
+        new(Path.Combine(Path.GetTempPath(), $"captionmanager-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+
+    private async Task<uint> SpoolAsync(FileStream spool, string name, long length, Package package, ClientForm form, byte[] buffer, CancellationToken cancellationToken)
+    {
+        await PackageDocuments.WriteAsync(name, spool, package, options, () => photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
+        if (spool.Length > length) throw new InvalidDataException($"{name} is longer than it was planned to be.");
+        spool.Position = spool.Length;
+        Array.Fill(buffer, PackageDocuments.Filling(name));
+        while (spool.Length < length) await spool.WriteAsync(buffer.AsMemory(0, (int)Math.Min(length - spool.Length, buffer.Length)), cancellationToken);
+        await spool.FlushAsync(cancellationToken);
+        spool.Position = 0;
+        var crc = new Crc32();
+        await crc.AppendAsync(spool, cancellationToken);
+        spool.Position = 0;
+        return crc.GetCurrentHashAsUInt32();
+    }
+}

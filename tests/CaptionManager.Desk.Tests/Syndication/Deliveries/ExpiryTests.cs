@@ -1,0 +1,84 @@
+using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Syndication.Deliveries;
+using CaptionManager.Desk.Syndication.Subscribers;
+
+namespace CaptionManager.Desk.Tests.Syndication.Deliveries;
+
+/// <summary>Embargoes and rights that end, as the journal tells them.</summary>
+[TestFixture]
+internal sealed class ExpiryTests
+{
+    private const string Seed = "SAMPLE-0101-state-room.jpg";
+
+    [Test]
+    public async Task A_right_that_ends_is_announced_before_and_withdrawn_from_everybody_at_the_time()
+    {
+        await using var desk = await DeskFixture.StartAsync();
+        await desk.SubscribeAsync(desk.Folder("one"), new SubscriberInput("One"));
+        await desk.SubscribeAsync(desk.Folder("two"), new SubscriberInput("Two"));
+        var end = desk.Clock.GetUtcNow().AddDays(3);
+        var photo = await ApprovedAsync(desk, new ReleaseTimes(null, end, "UTC"));
+        await desk.DeliverAsync();
+        var early = await ExpiringAsync(desk, TimeSpan.FromDays(2));
+        var soon = await ExpiringAsync(desk, TimeSpan.FromDays(7));
+        desk.Clock.Advance(TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1));
+        await EndAsync(desk);
+        await desk.DeliverAsync();
+        var before = await desk.DeliveriesAsync();
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await EndAsync(desk);
+
+        await desk.DeliverAsync();
+
+        var after = await desk.DeliveriesAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(early, Is.Empty);
+            Assert.That(soon.Single().Photo, Is.EqualTo(photo));
+            Assert.That(soon.Single().Subscribers, Is.EqualTo((string[])["One", "Two"]));
+            Assert.That(before, Has.Count.EqualTo(2), "not a second early");
+            Assert.That(after.Select(delivery => (delivery.Kind, delivery.State)), Is.EqualTo(((DeliveryKind, DeliveryState)[])[
+                (DeliveryKind.Photo, DeliveryState.Delivered), (DeliveryKind.Kill, DeliveryState.Delivered), (DeliveryKind.Photo, DeliveryState.Delivered), (DeliveryKind.Kill, DeliveryState.Delivered)]));
+            Assert.That(after[1].Reason, Is.EqualTo("The right to publish it has ended."));
+            Assert.That(File.ReadAllText(Path.Combine(desk.Folder, "outbox", "one", "SAMPLE-0101-state-room.ninjs.json")), Does.Contain("canceled").And.Contain("The right to publish it has ended."));
+            Assert.That(await ExpiringAsync(desk, TimeSpan.FromDays(7)), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task An_embargoed_picture_goes_when_the_embargo_ends_and_not_before()
+    {
+        await using var desk = await DeskFixture.StartAsync();
+        await desk.SubscribeAsync(desk.Folder());
+        await ApprovedAsync(desk, new ReleaseTimes(desk.Clock.GetUtcNow().AddHours(2), null, "UTC"));
+        await desk.DeliverAsync();
+        desk.Clock.Advance(TimeSpan.FromMinutes(119));
+        await EndAsync(desk);
+        await desk.DeliverAsync();
+        var before = Directory.Exists(Path.Combine(desk.Folder, "outbox", "post"));
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await EndAsync(desk);
+
+        await desk.DeliverAsync();
+
+        Assert.That(before, Is.False);
+        Assert.That((await desk.DeliveriesAsync()).Select(delivery => delivery.State), Is.EqualTo((DeliveryState[])[DeliveryState.Delivered]));
+    }
+
+    private static async Task<PhotoId> ApprovedAsync(DeskFixture desk, ReleaseTimes times)
+    {
+        var photo = await desk.TakeInSampleAsync(Seed);
+        await desk.DecideAsync(photo, ApprovalAction.Submit);
+        var outcome = await desk.AsAsync<DecideHandler, DecisionOutcome>(
+            handler => handler.HandleAsync(new DecisionRequest(photo, ApprovalAction.Approve, Times: times), DeskFixture.Bob, CancellationToken.None));
+        Assert.That(outcome, Is.InstanceOf<DecisionOutcome.Done>());
+        return photo;
+    }
+
+    private static Task<IReadOnlyList<ExpiringDelivery>> ExpiringAsync(DeskFixture desk, TimeSpan within) =>
+        desk.AsAsync<DeliveriesQuery, IReadOnlyList<ExpiringDelivery>>(query => query.ExpiringAsync(desk.Clock.GetUtcNow(), within, CancellationToken.None));
+
+    // What the desk's job does each few seconds.
+    private static Task<int> EndAsync(DeskFixture desk) => desk.AsAsync<ReleaseDueHandler, int>(handler => handler.RunAsync(CancellationToken.None));
+}
