@@ -122,7 +122,7 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
         answer.EnsureSuccessStatusCode();
         using var content = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(cancellationToken), writable: false);
         await using var zip = new ZipArchive(content);
-        foreach (var entry in zip.Entries.Where(entry => entry.Name != "manifest.csv"))
+        foreach (var entry in zip.Entries.Where(entry => entry.Name.EndsWith(".jpg", StringComparison.Ordinal)))
         {
             await using var picture = await entry.OpenAsync(cancellationToken);
             ledger.Packed.Add(Convert.ToHexStringLower(await SHA256.HashDataAsync(picture, cancellationToken)));
