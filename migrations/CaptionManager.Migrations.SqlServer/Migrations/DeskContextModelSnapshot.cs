@@ -1506,9 +1506,6 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.Property<long>("LastEvent")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("PlannedAt")
-                        .HasColumnType("datetimeoffset");
-
                     b.Property<byte[]>("RowVersion")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1578,6 +1575,104 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.HasIndex("PhotoId", "Id");
 
                     b.ToTable("ExportReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Syndication.Packages.Package", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("DocumentLengths")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Pictures")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PicturesEnd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("Packages", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Syndication.Packages.PackageEntry", b =>
+                {
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Crc")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("FileHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("ImageDataHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("PackageId", "Number");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("PackageEntries", (string)null);
                 });
 
             modelBuilder.Entity("CaptionManager.Desk.Syndication.Subscribers.Destination", b =>
@@ -2276,6 +2371,21 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CaptionManager.Desk.Syndication.ExportReceipt", b =>
                 {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Syndication.Packages.PackageEntry", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Syndication.Packages.Package", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("CaptionManager.Desk.Photos.Photo", null)
                         .WithMany()
                         .HasForeignKey("PhotoId")

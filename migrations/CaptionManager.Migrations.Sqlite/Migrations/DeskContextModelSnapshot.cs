@@ -1470,9 +1470,6 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.Property<long>("LastEvent")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("PlannedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte[]>("RowVersion")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1539,6 +1536,104 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.HasIndex("PhotoId", "Id");
 
                     b.ToTable("ExportReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Syndication.Packages.Package", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DocumentLengths")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pictures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PicturesEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("Packages", (string)null);
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Syndication.Packages.PackageEntry", b =>
+                {
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Crc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FileHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ImageDataHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PackageId", "Number");
+
+                    b.HasIndex("PhotoId");
+
+                    b.ToTable("PackageEntries", (string)null);
                 });
 
             modelBuilder.Entity("CaptionManager.Desk.Syndication.Subscribers.Destination", b =>
@@ -2219,6 +2314,21 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CaptionManager.Desk.Syndication.ExportReceipt", b =>
                 {
+                    b.HasOne("CaptionManager.Desk.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaptionManager.Desk.Syndication.Packages.PackageEntry", b =>
+                {
+                    b.HasOne("CaptionManager.Desk.Syndication.Packages.Package", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("CaptionManager.Desk.Photos.Photo", null)
                         .WithMany()
                         .HasForeignKey("PhotoId")

@@ -8,6 +8,7 @@ using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Rights;
 using CaptionManager.Desk.Syndication;
 using CaptionManager.Desk.Syndication.Deliveries;
+using CaptionManager.Desk.Syndication.Packages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Persistence;
@@ -46,6 +47,7 @@ public sealed class LimitedDeskContext(DbContextOptions<DeskContext> options, IR
         Of<PhotoClaim>(builder, one => SeesAll || Photos.Any(photo => photo.Id == one.PhotoId));
         Of<SheetDecision>(builder, one => SeesAll || Photos.Any(photo => photo.Id == one.PhotoId));
         Of<ExportReceipt>(builder, one => SeesAll || Photos.Any(photo => photo.Id == one.PhotoId));
+        Of<PackageEntry>(builder, one => SeesAll || Photos.Any(photo => photo.Id == one.PhotoId));
         Of<Delivery>(builder, one => SeesAll || Photos.Any(photo => photo.Id == one.PhotoId));
         Of<BatchItem>(builder, one => SeesAll || (Batches.Any(batch => batch.Id == one.BatchId) && (one.PhotoId == null || Photos.Any(photo => photo.Id == one.PhotoId))));
         Of<BatchSheet>(builder, one => SeesAll || Batches.Any(batch => batch.Id == one.BatchId));
