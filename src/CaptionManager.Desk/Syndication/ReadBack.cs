@@ -30,8 +30,10 @@ internal static class ReadBack
     }
 
     // A date comes back in the form of its carrier, to the second at most. Structures may lose members to privacy and gain defaults: that they are there is what counts.
+    // The desk speaks one language: what a file says in others stays beside it.
     private static bool SameWords(MetadataField field, FieldValue? wanted, FieldValue? found) => field switch
     {
+        { Kind: FieldKind.Languages } => wanted?.Text == found?.Text,
         { Kind: FieldKind.Date } or { IsStructure: true } => wanted is null == found is null,
         _ => (wanted?.Items ?? []).AsSpan().SequenceEqual((found?.Items ?? []).AsSpan()),
     };

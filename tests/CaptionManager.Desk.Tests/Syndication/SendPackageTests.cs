@@ -71,6 +71,22 @@ internal sealed class SendPackageTests
     }
 
     [Test]
+    public async Task A_picture_that_speaks_a_second_language_leaves_with_the_approved_words()
+    {
+        const string Lighthouse = "SAMPLE-0203-lighthouse.jpg";
+        await using var desk = await DeskFixture.StartAsync();
+        var photo = await desk.TakeInSampleAsync(Lighthouse);
+        await desk.SetAsync(photo, 1, "caption", "Approved words");
+        await desk.ApproveAsync(photo);
+
+        using var package = await SendAsync(desk);
+
+        var caption = PhotoFile.Inspect(Extract(package, Lighthouse, desk.Folder)).Metadata[MetadataFields.Caption]!;
+        Assert.That(caption.Text, Is.EqualTo("Approved words"));
+        Assert.That(caption.Languages.Select(language => language.Key), Is.EqualTo((string[])["x-default", "de"]), "nobody took the other language away");
+    }
+
+    [Test]
     public async Task Drafts_and_killed_photos_stay()
     {
         await using var desk = await DeskFixture.StartAsync();
