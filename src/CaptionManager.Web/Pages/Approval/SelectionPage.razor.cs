@@ -62,6 +62,15 @@ public sealed partial class SelectionPage
 
     private IReadOnlyList<ApprovalForecast> Ready => [.. _forecasts.Where(item => item.MayBeApproved && !_refused.ContainsKey(item.Photo))];
 
+    private string Meant
+    {
+        get
+        {
+            var count = Ready.Count + Overridable.Count(item => _insisted.Contains(item.Photo));
+            return string.Create(CultureInfo.CurrentCulture, $"{count} {(count == 1 ? "photo" : "photos")}");
+        }
+    }
+
     private string? Note => _forecasts.Count == 0 ? null : string.Create(CultureInfo.CurrentCulture, $"{_forecasts.Count} selected, {Ready.Count} can be approved");
 
     /// <inheritdoc/>
