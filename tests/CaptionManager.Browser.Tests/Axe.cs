@@ -12,12 +12,20 @@ internal static class Axe
           .violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
         """;
 
+    // What depends on colours and on the width alone, for a second look at a screen that has been asked everything.
+    private const string RunAgain = """
+        async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'meta-viewport'] }))
+          .violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+        """;
+
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>What is wrong, in a line each.</summary>
-    public static async Task<IEnumerable<string>> RunAsync(IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="again">Whether it has been asked everything before, in other colours and another width.</param>
+    public static async Task<IEnumerable<string>> RunAsync(IPage page, bool again = false)
     {
         if (!await page.EvaluateAsync<bool>("typeof axe === 'object'")) await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(again ? RunAgain : Run);
     }
 }
