@@ -1509,6 +1509,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.Property<long>("LastEvent")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<byte[]>("RowVersion")
                         .IsConcurrencyToken()
                         .IsRequired()

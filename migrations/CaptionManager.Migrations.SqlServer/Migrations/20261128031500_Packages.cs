@@ -11,10 +11,6 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "PlannedAt",
-                table: "DeliveryPlan");
-
             migrationBuilder.CreateTable(
                 name: "Packages",
                 columns: table => new
@@ -89,13 +85,6 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Packages");
-
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "PlannedAt",
-                table: "DeliveryPlan",
-                type: "datetimeoffset",
-                nullable: false,
-                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
         }
     }
 }

@@ -1506,6 +1506,9 @@ namespace CaptionManager.Migrations.SqlServer.Migrations
                     b.Property<long>("LastEvent")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<byte[]>("RowVersion")
                         .IsConcurrencyToken()
                         .IsRequired()

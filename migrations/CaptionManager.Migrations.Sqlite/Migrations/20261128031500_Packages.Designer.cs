@@ -1473,6 +1473,9 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
                     b.Property<long>("LastEvent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("RowVersion")
                         .IsConcurrencyToken()
                         .IsRequired()

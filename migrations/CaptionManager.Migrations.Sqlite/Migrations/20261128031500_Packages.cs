@@ -11,10 +11,6 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "PlannedAt",
-                table: "DeliveryPlan");
-
             migrationBuilder.CreateTable(
                 name: "Packages",
                 columns: table => new
@@ -89,13 +85,6 @@ namespace CaptionManager.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Packages");
-
-            migrationBuilder.AddColumn<long>(
-                name: "PlannedAt",
-                table: "DeliveryPlan",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
         }
     }
 }

@@ -7,13 +7,16 @@ public sealed class DeliveryPlan
     {
     }
 
-    internal DeliveryPlan(long lastEvent) => (Id, LastEvent) = (1, lastEvent);
+    internal DeliveryPlan(long lastEvent, DateTimeOffset at) => (Id, LastEvent, PlannedAt) = (1, lastEvent, at);
 
     /// <summary>Always 1.</summary>
     public int Id { get; private set; }
 
     /// <summary>The last event of the journal that was looked at.</summary>
     public long LastEvent { get; internal set; }
+
+    /// <summary>When planning began: what was approved before is not sent by itself.</summary>
+    public DateTimeOffset PlannedAt { get; private set; }
 
     /// <summary>Lets one of two planners at once win.</summary>
     public byte[] RowVersion { get; private set; } = [];

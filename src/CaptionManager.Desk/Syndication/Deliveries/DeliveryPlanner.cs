@@ -44,7 +44,7 @@ public sealed class DeliveryPlanner(DeskContext context, UsageRights rights, Tim
         if (plan is null)
         {
             // A desk that begins to deliver does not send its whole archive.
-            context.Add(new DeliveryPlan(await context.AuditEvents.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0));
+            context.Add(new DeliveryPlan(await context.AuditEvents.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0, now));
             return (0, true);
         }
 
