@@ -27,10 +27,11 @@ internal sealed class CaptionArchive : IAsyncDisposable
     {
         _services = services;
         _folder = folder;
+        Captions = new GeneratedCaptions(Path.Combine(folder, "captions.txt"));
     }
 
     /// <summary>What was generated, by number; the photo's id is the number plus one.</summary>
-    public List<NewsCaption> Captions { get; } = [];
+    public GeneratedCaptions Captions { get; }
 
     /// <summary>The database file.</summary>
     public string File => Path.Combine(_folder, SqliteEngine.DefaultFileName);
@@ -73,6 +74,7 @@ internal sealed class CaptionArchive : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Captions.Dispose();
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

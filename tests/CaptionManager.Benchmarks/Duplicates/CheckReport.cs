@@ -17,7 +17,7 @@ internal sealed class CheckReport(string name, int capacity)
     private int _wrong;
 
     /// <summary>Counts one check.</summary>
-    public void Add(TimeSpan took, NewsCaption caption, IReadOnlyList<PhotoId> found, List<NewsCaption> archive)
+    public void Add(TimeSpan took, NewsCaption caption, IReadOnlyList<PhotoId> found, IReadOnlyList<NewsCaption> archive)
     {
         _milliseconds.Add(took.TotalMilliseconds);
         if (caption.Plant == PlantKind.Near && IsOverThreshold(caption, archive[caption.Origin]))
@@ -36,7 +36,7 @@ internal sealed class CheckReport(string name, int capacity)
     }
 
     /// <summary>Counts a planted contradiction that the comparison can see.</summary>
-    public void AddConflict(bool found, NewsCaption caption, List<NewsCaption> archive)
+    public void AddConflict(bool found, NewsCaption caption, IReadOnlyList<NewsCaption> archive)
     {
         if (caption.Text == archive[caption.Origin].Text) return;
         _conflicts++;
@@ -59,10 +59,10 @@ internal sealed class CheckReport(string name, int capacity)
         CaptionComparer.Compare(a.Text, b.Text).Kind is ComparisonKind.Near or ComparisonKind.Exact;
 
     // Of one origin, or the same words or the same facts by the chance of the draw: an editor would want to see those as well.
-    private static bool BelongTogether(NewsCaption a, NewsCaption b, List<NewsCaption> archive) =>
+    private static bool BelongTogether(NewsCaption a, NewsCaption b, IReadOnlyList<NewsCaption> archive) =>
         Root(a, archive) == Root(b, archive) || a.Statement.AgreesWith(b.Statement) || CaptionSignature.Of(a.Text).Fingerprint == CaptionSignature.Of(b.Text).Fingerprint;
 
-    private static int Root(NewsCaption caption, List<NewsCaption> archive)
+    private static int Root(NewsCaption caption, IReadOnlyList<NewsCaption> archive)
     {
         while (caption.Origin >= 0) caption = archive[caption.Origin];
         return caption.Id;
