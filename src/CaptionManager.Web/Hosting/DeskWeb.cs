@@ -31,7 +31,7 @@ internal static class DeskWeb
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyLimits.Usual;
+            RequestLimits.Set(kestrel.Limits);
         });
         builder.UseDefaultAddress();
 
