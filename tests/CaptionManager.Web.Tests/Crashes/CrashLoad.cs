@@ -18,11 +18,15 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
     private const int LargestPackage = 8;
 
     private readonly TaskCompletionSource _flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _packed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _gone = new();
     private int _answers;
 
     /// <summary>Completes when the desk has got into its stride: just started, it compiles its code first. From here on any moment may be the last.</summary>
     public Task Flowing => _flowing.Task;
+
+    /// <summary>Completes when a package with a picture in it has come to its end, or the desk is gone.</summary>
+    public Task Packed => _packed.Task;
 
     /// <summary>Runs everybody until the desk is gone.</summary>
     public Task RunAsync(int seed, CancellationToken cancellationToken) => Task.WhenAll(
@@ -50,6 +54,7 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
             ledger.Interrupt();
             _gone.Cancel();
             _flowing.TrySetResult();
+            _packed.TrySetResult();
         }
     }
 
@@ -126,6 +131,7 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
         {
             await using var picture = await entry.OpenAsync(cancellationToken);
             ledger.Packed.Add(Convert.ToHexStringLower(await SHA256.HashDataAsync(picture, cancellationToken)));
+            _packed.TrySetResult();
         }
 
         Count();

@@ -11,7 +11,8 @@ public sealed class RouteTableTests
 {
     private static readonly string[] Public =
     [
-        "/d/{token}", "/error", "/expired", "/forbidden", "/health", "/health/ready", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
+        "/d/{token}", "/error", "/expired", "/feeds/{key}/atom", "/feeds/{key}/changes", "/feeds/{key}/photos", "/feeds/{key}/photos/{id}/file",
+        "/feeds/{key}/photos/{id}/{size:regex(^(thumbnail|preview)$)}", "/feeds/{key}/rss", "/forbidden", "/health", "/health/ready", "/not-found", "/password", "/scalar/favicon.svg", "/scalar/scalar.aspnetcore.js", "/scalar/scalar.js",
         "/set-up", "/sign-in", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/single-sign-on", "/sign-out", "/too-many",
     ];
 
