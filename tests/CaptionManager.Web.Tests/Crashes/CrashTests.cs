@@ -15,7 +15,7 @@ namespace CaptionManager.Web.Tests.Crashes;
 internal sealed class CrashTests
 {
     private const int Seed = 20260302;
-    private const int Usual = 5;
+    private const int Usual = 3;
     private static readonly TimeSpan LongestPackage = TimeSpan.FromMinutes(1);
     private static readonly int Crashes = int.Parse(Environment.GetEnvironmentVariable("CAPTIONMANAGER_CRASHES") ?? Usual.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
