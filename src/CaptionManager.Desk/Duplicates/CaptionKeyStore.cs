@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
@@ -6,7 +5,6 @@ using CaptionManager.Captions.Comparison;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaptionManager.Desk.Duplicates;
 
@@ -42,7 +40,7 @@ internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
     {
         List<long>[] found = [.. keys.Select(_ => new List<long>())];
         if (keys.Count == 0) return found;
-        await using var command = await CommandAsync(cancellationToken);
+        await using var command = await context.CommandAsync(cancellationToken);
         if (context.IsSqlite) FindOneByOne(command, keys, limit, found);
         else await FindTogetherAsync(command, keys, limit, found, cancellationToken);
         return found;
@@ -60,7 +58,7 @@ internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
         }
 
         if (unknown.Count == 0) return near;
-        await using var command = await CommandAsync(cancellationToken);
+        await using var command = await context.CommandAsync(cancellationToken);
         command.CommandText = $"""SELECT "Id", "Sketch" FROM "IndexedTexts" WHERE "Id" IN ({string.Format(CultureInfo.InvariantCulture, Numbers, "@texts")})""";
         Parameter(command, "@texts", Json(unknown));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -79,7 +77,7 @@ internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
     /// <summary>The first photos that carry a text of this fingerprint, in order of arrival.</summary>
     public async Task<List<PhotoId>> LeadersAsync(byte[] fingerprint, int limit, CancellationToken cancellationToken)
     {
-        await using var command = await CommandAsync(cancellationToken);
+        await using var command = await context.CommandAsync(cancellationToken);
         command.CommandText = $"""
             SELECT {Top} c."PhotoId" FROM "IndexedTexts" AS t JOIN "IndexedCaptions" AS c ON c."TextId" = t."Id"
             WHERE t."Fingerprint" = @fingerprint ORDER BY c."PhotoId" {Limit}
@@ -92,7 +90,7 @@ internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
     /// <summary>The first photo of each text; texts that are gone have none.</summary>
     public async Task<List<PhotoId>> FirstAsync(IReadOnlyList<long> texts, CancellationToken cancellationToken)
     {
-        await using var command = await CommandAsync(cancellationToken);
+        await using var command = await context.CommandAsync(cancellationToken);
         command.CommandText = $"""
             SELECT MIN("PhotoId") FROM "IndexedCaptions"
             WHERE "TextId" IN ({string.Format(CultureInfo.InvariantCulture, Numbers, "@texts")}) GROUP BY "TextId"
@@ -107,16 +105,6 @@ internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken)) photos.Add(new PhotoId(reader.GetInt64(0)));
         return photos;
-    }
-
-    // The context keeps the connection open from the first question on; it is closed with the scope.
-    private async Task<DbCommand> CommandAsync(CancellationToken cancellationToken)
-    {
-        var connection = context.Database.GetDbConnection();
-        if (connection.State != ConnectionState.Open) await context.Database.OpenConnectionAsync(cancellationToken);
-        var command = connection.CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        return command;
     }
 
     // In process, so a statement a key costs no round trip; SQLite knows no lateral join to say it in one.

@@ -41,15 +41,25 @@ public sealed class PictureLookUp(DeskContext context)
     public async Task<IReadOnlyList<PhotoId>> NearAsync(long hash, CancellationToken cancellationToken)
     {
         if (!PictureLikeness.Tells(hash)) return [];
-        var bands = PictureKey.Around(hash);
-        var keys = await context.PictureKeys.AsNoTracking().Where(key => EF.Parameter(bands).Contains(key.Band))
-            .Select(key => new { key.Hash, key.PhotoId }).ToListAsync(cancellationToken);
-        return
-        [
-            .. keys.Select(key => (key.PhotoId, Distance: PictureLikeness.Distance(hash, key.Hash)))
-                .Where(key => key.Distance <= PictureLikeness.LargestDistance).Distinct()
-                .OrderBy(key => key.Distance).ThenBy(key => key.PhotoId).Select(key => key.PhotoId),
-        ];
+        await using var command = await context.CommandAsync(cancellationToken);
+        command.CommandText = context.IsSqlite
+            ? """SELECT "Hash", "PhotoId" FROM "PictureKeys" WHERE "Band" IN (SELECT value FROM json_each(@bands))"""
+            : "SELECT [Hash], [PhotoId] FROM [PictureKeys] WHERE [Band] IN (SELECT CAST([value] AS int) FROM OPENJSON(@bands))";
+        var bands = command.CreateParameter();
+        bands.ParameterName = "@bands";
+        bands.Value = $"[{string.Join(',', PictureKey.Around(hash))}]";
+        command.Parameters.Add(bands);
+
+        // Thousands share a quarter, hardly any the look: what differs is thrown out as it is read.
+        var near = new HashSet<(int Distance, PhotoId Photo)>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var distance = PictureLikeness.Distance(hash, reader.GetInt64(0));
+            if (distance <= PictureLikeness.LargestDistance) near.Add((distance, new PhotoId(reader.GetInt64(1))));
+        }
+
+        return [.. near.OrderBy(found => found.Distance).ThenBy(found => found.Photo).Select(found => found.Photo)];
     }
 
     /// <summary>Makes a picture findable by its look.</summary>
