@@ -1,14 +1,14 @@
 using System.Globalization;
 using CaptionManager.Captions.Comparison;
 using CaptionManager.TestKit.Captions;
-using CsCheck;
 
 namespace CaptionManager.Captions.Tests.Comparison;
 
-/// <summary>What holds for any two captions, and for a search whatever the order of its captions.</summary>
+/// <summary>What holds for any two captions, and for a search whatever the order of its captions; of a fixed seed, so that a run is like the one before.</summary>
 public sealed class ComparisonProperties
 {
     private const int ArchiveSize = 1500;
+    private const int Seed = 20261128;
 
     private static readonly string[] Archive = [.. new NewsCaptionGenerator(77).Generate(ArchiveSize).Where(c => c.Plant == PlantKind.None).Select(c => c.Text)];
 
@@ -17,70 +17,51 @@ public sealed class ComparisonProperties
         " also", " reportedly", " (file)", ", left,", " on Monday", " 2019", " –", "  ", " 東京で", " จับมือ", " президент", " رئيس", " 😀", ".", ", seen here,", "\n", " 7", " two", " the", "\u0301",
     ];
 
-    private static readonly Gen<string> Caption = Gen.Int[0, Archive.Length - 1].Select(i => Archive[i]);
-
-    // What becomes of a caption by hand: words go, words come, a letter is mistyped; from a slip of the pen to another caption.
-    private static readonly Gen<string> Edited = Gen.Select(Caption, Edits(5), Apply);
-
-    private static readonly Gen<string> Nonsense = Gen.Select(Gen.Int[0, Insertions.Length - 1].Array[0, 40], parts => string.Concat(parts.Select(i => Insertions[i])));
-
-    private static readonly Gen<string> Any = Gen.OneOf(Caption, Edited, Nonsense);
-
-    private static readonly Gen<(string, string)> Pair = Gen.OneOf(
-        Gen.Select(Any, Any),
-        Gen.Select(Caption, Edits(3), (caption, edits) => (caption, Apply(caption, edits))));
+    [Test]
+    public void Compare_AnyTwo_SaysTheSameBothWays() => ForPairs((a, b) =>
+    {
+        var (forth, back) = (CaptionComparer.Compare(a, b), CaptionComparer.Compare(b, a));
+        Assert.That((back.Kind, back.Similarity, back.Containment), Is.EqualTo((forth.Kind, forth.Similarity, forth.Containment)), $"{a}\n{b}");
+    });
 
     [Test]
-    public void Compare_AnyTwo_SaysTheSameBothWays() => Pair.Sample(
-        (a, b) =>
-        {
-            var (forth, back) = (CaptionComparer.Compare(a, b), CaptionComparer.Compare(b, a));
-            return forth.Kind == back.Kind && forth.Similarity.Equals(back.Similarity) && forth.Containment.Equals(back.Containment);
-        },
-        iter: 5_000);
+    public void Compare_WithItself_IsExactOrNothingToCompare() => ForPairs((caption, _) => Assert.That(
+        CaptionComparer.Compare(caption, caption).Kind, Is.EqualTo(ComparableCaption.Of(caption).IsEmpty ? ComparisonKind.None : ComparisonKind.Exact), caption));
 
     [Test]
-    public void Compare_WithItself_IsExactOrNothingToCompare() => Any.Sample(
-        caption => CaptionComparer.Compare(caption, caption).Kind == (ComparableCaption.Of(caption).IsEmpty ? ComparisonKind.None : ComparisonKind.Exact),
-        iter: 5_000);
+    public void Compare_AnyTwo_MarksWordsInsideTheCaptions() => ForPairs((a, b) =>
+        Assert.That(CaptionComparer.Compare(a, b).Differences.All(d => IsInside(d.SpanA, a) && IsInside(d.SpanB, b)), $"{a}\n{b}"));
 
     [Test]
-    public void Compare_AnyTwo_MarksWordsInsideTheCaptions() => Pair.Sample(
-        (a, b) => CaptionComparer.Compare(a, b).Differences.All(d => IsInside(d.SpanA, a) && IsInside(d.SpanB, b)),
-        iter: 5_000);
-
-    [Test]
-    public void Find_AnyOrder_FindsTheSamePairs() => Gen.Select(Gen.Select(Caption, Edits(2)).Array[2, 30], Gen.Int[0, int.MaxValue]).Sample(
-        (pairs, seed) =>
+    public void Find_AnyOrder_FindsTheSamePairs()
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < 200; round++)
         {
             // Of captions that say the same a search pairs the first, whichever that is: here no two do.
-            var captions = pairs.SelectMany(pair => new[] { pair.Item1, Apply(pair.Item1, pair.Item2) }).DistinctBy(caption => ComparableCaption.Of(caption).Fingerprint).ToList();
-            var entries = captions.Select((caption, i) => new CaptionEntry(i.ToString(CultureInfo.InvariantCulture), caption, (i % 3).ToString(CultureInfo.InvariantCulture))).ToArray();
+            var captions = Enumerable.Range(0, random.Next(2, 30)).Select(_ => Of(random)).SelectMany(caption => new[] { caption, Edit(caption, random, 2) })
+                .DistinctBy(caption => ComparableCaption.Of(caption).Fingerprint).ToList();
+            var entries = captions.Select((caption, i) => new CaptionEntry(Number(i), caption, Number(i % 3))).ToArray();
             var before = Found(entries);
-            new Random(seed).Shuffle(entries);
-            return before.SetEquals(Found(entries));
-        },
-        iter: 200);
+            random.Shuffle(entries);
+            Assert.That(before.SetEquals(Found(entries)), string.Join('\n', captions));
+        }
+    }
 
+    // The rarest words that are paired are bounded (decision 0040): of short captions that lose their names and more a few share no key.
     [Test]
-    public void Find_EditsBelowTheThreshold_FindsEveryOne()
+    public void Find_EditsBelowTheThreshold_FindsAllButOneInAThousand()
     {
-        var entries = Archive.Select((caption, i) => new CaptionEntry(i.ToString(CultureInfo.InvariantCulture), caption)).ToList();
-        Gen.Select(Gen.Int[0, Archive.Length - 1], Edits(4)).Array[300].Sample(
-            edits =>
-            {
-                var copies = edits.Select(edit => (Of: edit.Item1, Text: Apply(Archive[edit.Item1], edit.Item2))).ToList();
-                var pairs = DuplicateFinder.Find(entries.Concat(copies.Select((copy, i) => new CaptionEntry("copy" + i, copy.Text))));
-                var found = pairs.ToLookup(p => p.B.Id, p => ComparableCaption.Of(p.A.Caption).Fingerprint);
-                for (var i = 0; i < copies.Count; i++)
-                {
-                    var original = Archive[copies[i].Of];
-                    var comparison = CaptionComparer.Compare(original, copies[i].Text);
-                    if (comparison is { Kind: ComparisonKind.Exact or ComparisonKind.Near, Similarity: >= CaptionComparer.NearThreshold } && !found["copy" + i].Contains(ComparableCaption.Of(original).Fingerprint))
-                        Assert.Fail($"{comparison.Kind} {comparison.Similarity}, and not found:\n{original}\n{copies[i].Text}");
-                }
-            },
-            iter: 10);
+        var random = new Random(Seed);
+        var entries = Archive.Select((caption, i) => new CaptionEntry(Number(i), caption));
+        var copies = Enumerable.Range(0, 3000).Select(_ => Of(random)).Select(original => (Of: original, Text: Edit(original, random, 4))).ToList();
+        var found = DuplicateFinder.Find(entries.Concat(copies.Select((copy, i) => new CaptionEntry("copy" + i, copy.Text)))).ToLookup(p => p.B.Id, p => ComparableCaption.Of(p.A.Caption).Fingerprint);
+        var near = Enumerable.Range(0, copies.Count)
+            .Where(i => CaptionComparer.Compare(copies[i].Of, copies[i].Text) is { Kind: ComparisonKind.Exact or ComparisonKind.Near, Similarity: >= CaptionComparer.NearThreshold }).ToList();
+        var missed = near.Where(i => !found["copy" + i].Contains(ComparableCaption.Of(copies[i].Of).Fingerprint)).Select(i => $"{copies[i].Of}\n{copies[i].Text}").ToList();
+
+        TestContext.Out.WriteLine($"[figure] edited captions over the threshold: {near.Count}, missed {missed.Count}");
+        Assert.That(missed, Has.Count.LessThanOrEqualTo(near.Count / 1000), string.Join("\n\n", missed));
     }
 
     [Test]
@@ -105,30 +86,52 @@ public sealed class ComparisonProperties
         Assert.That(near, Is.GreaterThan(1000));
     }
 
-    private static Gen<(int At, int Kind, int Which)[]> Edits(int most) => Gen.Select(Gen.Int[0, 100], Gen.Int[0, 9], Gen.Int[0, 1000]).Array[1, most];
+    // A caption with what became of it, two captions, or nonsense of every script.
+    private static void ForPairs(Action<string, string> holds)
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < 5000; i++)
+        {
+            var first = random.Next(5) == 0 ? Nonsense(random) : Of(random);
+            var second = random.Next(3) switch
+            {
+                0 => Edit(first, random, 3),
+                1 => Of(random),
+                _ => Nonsense(random),
+            };
+            holds(first, second);
+        }
+    }
 
-    private static string Apply(string caption, (int At, int Kind, int Which)[] edits)
+    private static string Of(Random random) => Archive[random.Next(Archive.Length)];
+
+    private static string Nonsense(Random random) => string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => Insertions[random.Next(Insertions.Length)]));
+
+    // What becomes of a caption by hand: words go, words come, a letter is mistyped; from a slip of the pen to another caption.
+    private static string Edit(string caption, Random random, int most)
     {
         var words = caption.Split(' ').ToList();
-        foreach (var (at, kind, which) in edits)
+        for (var edits = random.Next(1, most + 1); edits > 0; edits--)
         {
-            var index = at % (words.Count + 1);
-            if (kind < 4) words.RemoveRange(index, Math.Min(1 + (which % 6), words.Count - index));
-            else if (kind < 8) words.Insert(index, Insertions[which % Insertions.Length].Trim());
-            else if (index < words.Count && words[index].Length > 3) words[index] = Mistype(words[index], which);
+            var (index, kind) = (random.Next(words.Count + 1), random.Next(10));
+            if (kind < 4) words.RemoveRange(index, Math.Min(random.Next(1, 7), words.Count - index));
+            else if (kind < 8) words.Insert(index, Insertions[random.Next(Insertions.Length)].Trim());
+            else if (index < words.Count && words[index].Length > 3) words[index] = Mistype(words[index], random);
         }
 
         return string.Join(' ', words);
     }
 
-    private static string Mistype(string word, int which)
+    private static string Mistype(string word, Random random)
     {
-        var at = 1 + (which % (word.Length - 2));
-        return char.IsSurrogate(word[at]) || char.IsSurrogate(word[at + 1]) ? word : which % 2 == 0 ? word.Remove(at, 1) : word[..at] + word[at + 1] + word[at] + word[(at + 2)..];
+        var at = random.Next(1, word.Length - 1);
+        return char.IsSurrogate(word[at]) || char.IsSurrogate(word[at + 1]) ? word : random.Next(2) == 0 ? word.Remove(at, 1) : word[..at] + word[at + 1] + word[at] + word[(at + 2)..];
     }
 
     private static HashSet<string> Found(IEnumerable<CaptionEntry> entries) =>
         [.. DuplicateFinder.Find(entries).Select(p => string.Join(' ', new[] { p.A.Id, p.B.Id }.Order(StringComparer.Ordinal).Append(p.Comparison.Kind.ToString())))];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsInside(TextSpan span, string text) => span.Start >= 0 && span.Length >= 0 && span.Start + span.Length <= text.Length;
 }
