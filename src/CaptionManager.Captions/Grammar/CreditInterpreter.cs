@@ -7,8 +7,6 @@ namespace CaptionManager.Captions.Grammar;
 /// <remarks>One pass over the nodes of all pieces in text order. A group is the credit of one picture.</remarks>
 internal sealed class CreditInterpreter
 {
-    private static readonly string[] LegalForms = ["Inc", "LLC", "Ltd", "GmbH"];
-
     private readonly string _text;
     private readonly List<CreditNode> _nodes;
     private readonly List<CreditSpan> _spans = [];
@@ -156,24 +154,16 @@ internal sealed class CreditInterpreter
 
     /// <summary>"RMV/REX/Shutterstock", "Jane Doe Ltd/Getty Images": initials or a firm alone before a picture library are the agency whose pictures it sells.</summary>
     private bool IsAgencyOfLibrary(int index) =>
-        _groupEmpty && LibraryFollows(index) && (_nodes[index].Kind == NodeKind.Acronym || EndsWithLegalForm(TextOf(_nodes[index])));
+        _groupEmpty && LibraryFollows(index) && (_nodes[index].Kind == NodeKind.Acronym || IsLegalForm(LastWord(TextOf(_nodes[index]))));
 
     private bool LibraryFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1] is { Before: Separator.Slash, Authority.Kind: AuthorityKind.Supplier };
 
-    private static bool EndsWithLegalForm(ReadOnlySpan<char> text) => IsLegalForm(text[(text.LastIndexOf(' ') + 1)..]);
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>"FilmMagic, Inc": the form of a company behind its name.</summary>
     private bool IsIncorporation(CreditNode node) => _groupHasOrganisation && node.Before == Separator.Comma && IsLegalForm(TextOf(node));
 
-    private static bool IsLegalForm(ReadOnlySpan<char> text)
-    {
-        foreach (var form in LegalForms)
-        {
-            if (text.TrimEnd('.').Equals(form, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsLegalForm(ReadOnlySpan<char> word) => (Lexicon.Of(word) & WordTraits.LegalForm) != 0;
 
     /// <summary>"AFP/Archives": the word alone says that the picture is old.</summary>
     private static bool IsArchive(ReadOnlySpan<char> text) =>
@@ -271,7 +261,7 @@ internal sealed class CreditInterpreter
         var name = TextOf(node);
         if (IsMaker(NameForm.Person(name))) Creator(node);
         else if (LibraryFollows(index)) Press(node, null);
-        else if ((Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & WordTraits.PressHead) != 0) Press(node, null);
+        else if ((Lexicon.Of(LastWord(name)) & WordTraits.PressHead) != 0) Press(node, null);
         else if (EndsOfTwoMakers(index)) Creator(node);
         else Outside(node);
     }
