@@ -56,6 +56,9 @@ public sealed class SqlServerEngine : IDatabaseEngine
     }
 
     /// <inheritdoc/>
+    public IDisposable? Hold(string connectionString) => null;
+
+    /// <inheritdoc/>
     public string? FileOf(string connectionString) => null;
 
     /// <inheritdoc/>

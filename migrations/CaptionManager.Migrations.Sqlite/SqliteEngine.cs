@@ -56,6 +56,21 @@ public sealed class SqliteEngine : IDatabaseEngine
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// The last connection to close takes the write-ahead log's shared memory with it, and to make that again needs room on the disk: a desk
+    /// nobody used for some minutes could then not even be read. One connection that stays keeps it; it holds no lock and no transaction.
+    /// </remarks>
+    public IDisposable? Hold(string connectionString)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        connection.Open();
+        using var look = connection.CreateCommand();
+        look.CommandText = "SELECT count(*) FROM sqlite_schema";
+        look.ExecuteScalar();
+        return connection;
+    }
+
+    /// <inheritdoc/>
     public string? FileOf(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
 
     /// <inheritdoc/>

@@ -42,7 +42,9 @@ public static class DeskServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
-        services.AddSingleton(database);
+
+        // Made by a function, so that it is closed with the host.
+        services.AddSingleton(_ => database);
         services.AddPooledDbContextFactory<DeskContext>(database.Configure);
         services.AddScoped<DeskScope>().AddScoped<DeskObjects>();
         services.AddScoped(provider => provider.GetRequiredService<DeskScope>().Use() is { } desks
@@ -68,6 +70,7 @@ public static class DeskServices
         await using var scope = services.CreateAsyncScope();
         var database = services.GetRequiredService<DeskDatabase>();
         if (database.MigrateOnStart) await database.MigrateAsync(scope.ServiceProvider.GetRequiredService<DeskContext>(), cancellationToken);
+        database.Hold();
         await scope.ServiceProvider.GetRequiredService<ReferenceBooks>().ReadAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<InterruptedIngest>().ClearAsync(cancellationToken);
     }

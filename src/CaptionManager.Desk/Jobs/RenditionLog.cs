@@ -17,4 +17,7 @@ internal static partial class RenditionLog
 
     [LoggerMessage(1103, LogLevel.Error, "A round of previews broke off; the next one goes on.")]
     public static partial void RoundFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1104, LogLevel.Warning, "The scheduler of jobs did not come to its end in time and was left; the next start takes its work over.")]
+    public static partial void SchedulerLeft(ILogger logger);
 }

@@ -36,7 +36,7 @@ internal static class RenditionServices
             });
             quartz.ScheduleJob<RenditionJob>(trigger => trigger.WithIdentity("renditions").StartNow().WithSimpleSchedule(round));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService<DeskScheduler>(hosted => hosted.WaitForJobsToComplete = true);
         return services;
     }
 }

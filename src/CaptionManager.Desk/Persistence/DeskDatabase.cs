@@ -5,9 +5,10 @@ using Microsoft.Extensions.Configuration;
 namespace CaptionManager.Desk.Persistence;
 
 /// <summary>The database as configured: engine and connection string, checked.</summary>
-public sealed class DeskDatabase
+public sealed class DeskDatabase : IDisposable
 {
     private readonly IDatabaseEngine _engine;
+    private IDisposable? _hold;
 
     private DeskDatabase(IDatabaseEngine engine, string connectionString, bool migrateOnStart)
     {
@@ -65,6 +66,12 @@ public sealed class DeskDatabase
             && !known.Except(await context.Database.GetAppliedMigrationsAsync(cancellationToken), StringComparer.Ordinal).Any()) return;
         await context.Database.MigrateAsync(cancellationToken);
     }
+
+    /// <summary>Keeps it open until this is disposed, so that reading goes on while its disk is full: see <see cref="IDatabaseEngine.Hold"/>.</summary>
+    public void Hold() => _hold ??= _engine.Hold(ConnectionString);
+
+    /// <inheritdoc/>
+    public void Dispose() => _hold?.Dispose();
 
     /// <inheritdoc cref="IDatabaseEngine.FileOf"/>
     public string? FileOf() => _engine.FileOf(ConnectionString);

@@ -23,6 +23,10 @@ public interface IDatabaseEngine
     /// <param name="connectionString">As <see cref="ConnectionString"/> returned it.</param>
     void Prepare(string connectionString);
 
+    /// <summary>Keeps open what a full disk would not let the desk open again; <see langword="null"/> where there is nothing of that kind.</summary>
+    /// <param name="connectionString">As <see cref="ConnectionString"/> returned it; the database is there.</param>
+    IDisposable? Hold(string connectionString);
+
     /// <summary>The one file the database is, or <see langword="null"/> for a server.</summary>
     /// <param name="connectionString">As <see cref="ConnectionString"/> returned it.</param>
     string? FileOf(string connectionString);

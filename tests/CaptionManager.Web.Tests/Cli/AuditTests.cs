@@ -82,7 +82,8 @@ internal sealed class AuditTests
     private static Task<bool> PreviewsAsync(DeskHost host) => host.RunAsync(async services =>
     {
         var context = services.GetRequiredService<DeskContext>();
-        while (await context.Photos.AnyAsync(photo => photo.PerceptualHash == null)) await Task.Delay(50);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await context.Photos.AnyAsync(photo => photo.PerceptualHash == null)) await Task.Delay(50, patience.Token);
         return true;
     });
 

@@ -64,7 +64,8 @@ internal sealed class DamageTests
             var context = services.GetRequiredService<DeskContext>();
 
             // The desk's own job made previews of the sound original first; nothing of it may be left to end after the damage.
-            while (await context.RenditionTasks.AnyAsync(task => task.PhotoId == photo)) await Task.Delay(50);
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (await context.RenditionTasks.AnyAsync(task => task.PhotoId == photo)) await Task.Delay(50, patience.Token);
             var hash = await context.Photos.Where(row => row.Id == photo).Select(row => row.OriginalHash).SingleAsync();
             Flip(desk.PathOf(hash.Hex), -1);
             await context.RenditionTasks.Where(task => task.PhotoId == photo).ExecuteDeleteAsync();
