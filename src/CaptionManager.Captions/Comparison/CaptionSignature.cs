@@ -7,6 +7,7 @@ namespace CaptionManager.Captions.Comparison;
 /// <item>Two captions are exact duplicates when and only when their <see cref="Fingerprint"/> is equal and neither <see cref="IsEmpty"/>.</item>
 /// <item>Two captions whose similarity is at least <see cref="Threshold"/> share a key, unless the rarest words of one of them
 /// fill the bound (<see cref="MaxAnchors"/>): see decision 0040 for the proof and the measured rest.</item>
+/// <item>Two captions of one place and day share a key, whomever they show.</item>
 /// <item>Two captions of the same first person share a key where they state the same day, or the same place and scene.</item>
 /// <item>Two captions that open with the same three words of content share a key: so a caption cut short anywhere is found.</item>
 /// <item>Two captions that have <see cref="RunLength"/> words of content in the same order and without another between them,
@@ -17,7 +18,7 @@ namespace CaptionManager.Captions.Comparison;
 public sealed class CaptionSignature
 {
     /// <summary>The version of the rules behind fingerprint and keys; an index built with another one must be rebuilt.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The similarity from which two captions share a key.</summary>
     public const double Threshold = 0.6;

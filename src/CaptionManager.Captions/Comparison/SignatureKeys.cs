@@ -1,12 +1,13 @@
 namespace CaptionManager.Captions.Comparison;
 
-/// <summary>The keys of the near index: who with when, who with where and what, the opening words, pairs of the rarest words, runs of words in text order.</summary>
+/// <summary>The keys of the near index: who with when, where with when, who with where and what, the opening words, pairs of the rarest words, runs of words in text order.</summary>
 internal static class SignatureKeys
 {
     private const ulong PairSeed = 0x70616972;
     private const ulong SingleSeed = 0x6F6E65;
     private const ulong RunSeed = 0x72756E;
     private const ulong EventSeed = 0x6576656E74;
+    private const ulong PlaceSeed = 0x7768657265;
     private const ulong OpeningSeed = 0x6F70656E;
     private const int NamesOfSubject = 2;
 
@@ -27,25 +28,34 @@ internal static class SignatureKeys
     }
 
     // Of whom everybody writes, all pairs and runs are shared by thousands: the day tells the event, and where there is none the place and the scene.
+    // A short caption that lost its names to a slip still says where and when.
     private static void AddEvent(ComparableCaption caption, List<ulong> keys)
     {
         var who = EventSeed;
         var names = 0;
         ulong place = 0;
+        CaptionToken rarestPlace = default;
         CaptionToken scene = default;
         Span<ulong> date = [0, 0, 0];
         foreach (var token in caption.Tokens)
         {
+            if (token.Kind == TokenKind.Place && IsRarer(token, rarestPlace)) rarestPlace = token;
             if (token.Kind == TokenKind.Name && names < NamesOfSubject && token.Weight > LeastTelling) (who, names) = (StableHash.Combine(who, token.Hash), names + 1);
             else if (token.Kind == TokenKind.Place && place == 0 && names > 0 && token.Weight > LeastTelling) place = token.Hash;
-            else if (token.Kind == TokenKind.Word && token.Sentence == 0 && (token.Weight > scene.Weight || (token.Weight == scene.Weight && token.Hash < scene.Hash))) scene = token;
+            else if (token.Kind == TokenKind.Word && token.Sentence == 0 && IsRarer(token, scene)) scene = token;
             else if (token.Kind is TokenKind.Year or TokenKind.Month or TokenKind.Day && date[token.Kind - TokenKind.Year] == 0) date[token.Kind - TokenKind.Year] = token.Hash;
         }
 
+        var hasDate = !date.Contains(0UL);
+        if (hasDate && rarestPlace.Weight > LeastTelling) keys.Add(On(StableHash.Combine(PlaceSeed, rarestPlace.Hash), date));
         if (names == 0) return;
-        if (!date.Contains(0UL)) keys.Add(StableHash.Combine(StableHash.Combine(StableHash.Combine(who, date[0]), date[1]), date[2]));
+        if (hasDate) keys.Add(On(who, date));
         if (place != 0 && scene.Weight > 0) keys.Add(StableHash.Combine(StableHash.Combine(who, place), scene.Hash));
     }
+
+    private static ulong On(ulong what, ReadOnlySpan<ulong> date) => StableHash.Combine(StableHash.Combine(StableHash.Combine(what, date[0]), date[1]), date[2]);
+
+    private static bool IsRarer(in CaptionToken token, in CaptionToken than) => token.Weight > than.Weight || (token.Weight == than.Weight && token.Hash < than.Hash);
 
     // Rarest first; any two captions at the threshold share two tokens of these prefixes, so they share a pair of them (decision 0040).
     private static void AddPairs(ComparableCaption caption, List<ulong> keys)

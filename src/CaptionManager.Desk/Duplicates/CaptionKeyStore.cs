@@ -11,6 +11,9 @@ namespace CaptionManager.Desk.Duplicates;
 /// <summary>Reads and writes the postings and sketches of the near index by SQL of its own: a caption has some twenty, too many to track one by one.</summary>
 internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
 {
+    // Texts of which it is doubtful that they are near: the likeliest are read all the same, for a hand may have slipped more than once.
+    private const int MostDoubtful = 12;
+
     private const string SqliteLookUp =
         """SELECT "Posting" FROM "CaptionKeys" WHERE "Posting" BETWEEN @first AND @last ORDER BY "Posting" DESC LIMIT @limit""";
 
@@ -46,32 +49,43 @@ internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
         return found;
     }
 
-    /// <summary>Which of these texts may be near a caption, by their sketches.</summary>
+    /// <summary>Which of these texts are worth reading beside a caption, by their sketches.</summary>
     public async Task<HashSet<long>> NearAsync(CaptionSketch sketch, IReadOnlyList<long> texts, CancellationToken cancellationToken)
     {
         var near = new HashSet<long>();
+        var doubtful = new List<(int Doubt, long Text)>();
         var unknown = new List<long>();
         foreach (var text in texts)
         {
-            if (known.Find(text) is not { } octets) unknown.Add(text);
-            else if (sketch.MayBeNear(octets)) near.Add(text);
+            if (known.Find(text) is { } octets) Judge(text, octets);
+            else unknown.Add(text);
         }
 
-        if (unknown.Count == 0) return near;
-        await using var command = await context.CommandAsync(cancellationToken);
-        command.CommandText = $"""SELECT "Id", "Sketch" FROM "IndexedTexts" WHERE "Id" IN ({string.Format(CultureInfo.InvariantCulture, Numbers, "@texts")})""";
-        Parameter(command, "@texts", Json(unknown));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        if (unknown.Count > 0)
         {
-            var (text, octets) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+            await using var command = await context.CommandAsync(cancellationToken);
+            command.CommandText = $"""SELECT "Id", "Sketch" FROM "IndexedTexts" WHERE "Id" IN ({string.Format(CultureInfo.InvariantCulture, Numbers, "@texts")})""";
+            Parameter(command, "@texts", Json(unknown));
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var (text, octets) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
 
-            // Within a transaction the text may be one that is rolled back, and its number given to another.
-            if (context.Database.CurrentTransaction is null) known.Keep(text, octets);
-            if (sketch.MayBeNear(octets)) near.Add(text);
+                // Within a transaction the text may be one that is rolled back, and its number given to another.
+                if (context.Database.CurrentTransaction is null) known.Keep(text, octets);
+                Judge(text, octets);
+            }
         }
 
+        near.UnionWith(doubtful.Order().Take(MostDoubtful).Select(text => text.Text));
         return near;
+
+        void Judge(long text, byte[] octets)
+        {
+            if (sketch.DoubtOf(octets) is not { } doubt) return;
+            if (doubt == 0) near.Add(text);
+            else doubtful.Add((doubt, text));
+        }
     }
 
     /// <summary>The first photos that carry a text of this fingerprint, in order of arrival.</summary>

@@ -101,7 +101,7 @@ internal sealed class CaptionArchive : IAsyncDisposable
         using var photos = Copy(connection, "Photos", Own);
         using var revisions = Copy(connection, "Revisions", ["PhotoId"]);
         Execute(connection, "BEGIN");
-        foreach (var caption in new NewsCaptionGenerator(20260302).Generate(count))
+        foreach (var caption in new NewsCaptionGenerator(20260302, count).Generate(count))
         {
             if (Captions.Count > 0 && Captions.Count % Together == 0) Execute(connection, "COMMIT; BEGIN");
             Captions.Add(caption);

@@ -21,10 +21,13 @@ public sealed class NewsCaptionGenerator
     private readonly NewsWorld _world;
     private readonly List<(int Id, string Photo, NewsDraft Draft)> _recent = [];
 
-    public NewsCaptionGenerator(int seed)
+    /// <summary>Begins an archive.</summary>
+    /// <param name="seed">Chance.</param>
+    /// <param name="archive">Captions of the whole archive: beyond a million its years, people and stories grow with it.</param>
+    public NewsCaptionGenerator(int seed, int archive = 0)
     {
         _random = new Random(seed);
-        _world = new NewsWorld(_random);
+        _world = new NewsWorld(_random, archive);
     }
 
     /// <summary>The captions of an archive, in the order in which they arrive.</summary>

@@ -5,6 +5,10 @@ public sealed class NewsWorld
 {
     private const int People = 20_000;
     private const int Stories = 400;
+    private const int DaysOfFirstYears = 1200;
+    private const int CaptionsOfFirstYears = 1_000_000;
+
+    private static readonly DateOnly LastDay = new DateOnly(2019, 1, 1).AddDays(DaysOfFirstYears);
 
     private static readonly string[] Onsets = ["B", "Br", "D", "Dr", "F", "G", "H", "J", "K", "Kr", "L", "M", "N", "P", "R", "S", "St", "T", "Tr", "V", "W", "Z"];
     private static readonly string[] Cores = ["a", "e", "i", "o", "u", "ai", "ei", "ou"];
@@ -31,16 +35,24 @@ public sealed class NewsWorld
     ];
 
     private readonly Random _random;
+    private readonly int _days;
+    private readonly DateOnly _firstDay;
     private readonly string[] _people;
     private readonly string[][] _places;
     private readonly NewsEvent[] _stories;
 
-    public NewsWorld(Random random)
+    /// <summary>Makes one.</summary>
+    /// <param name="random">Chance.</param>
+    /// <param name="captions">How many captions will be drawn from it: more than a million are of more years, with the people and stories of those.</param>
+    public NewsWorld(Random random, int captions)
     {
         _random = random;
-        _people = [.. Enumerable.Range(0, People).Select(_ => $"{Syllables(2)} {Syllables(2)}{Pick(Endings)}")];
+        var times = Math.Max(1.0, (double)captions / CaptionsOfFirstYears);
+        _days = (int)(DaysOfFirstYears * times);
+        _firstDay = LastDay.AddDays(-_days);
+        _people = [.. Enumerable.Range(0, (int)(People * times)).Select(_ => $"{Syllables(2)} {Syllables(2)}{Pick(Endings)}")];
         _places = [.. Countries.Select(_ => Enumerable.Range(0, 60).Select(_ => Syllables(2) + Pick(Endings)).ToArray())];
-        _stories = [.. Enumerable.Range(0, Stories).Select(_ => NewStory())];
+        _stories = [.. Enumerable.Range(0, (int)(Stories * times)).Select(_ => NewStory())];
     }
 
     /// <summary>A name, the first of the list a thousand times as likely as the last.</summary>
@@ -74,14 +86,14 @@ public sealed class NewsWorld
         {
             Place = _places[country][Zipf(60)],
             Country = Countries[country],
-            Date = story.Date.AddDays(_random.Next(1200)),
+            Date = story.Date.AddDays(_random.Next(_days)),
             Cast = [.. story.Cast.Take(2), .. Enumerable.Range(0, _random.Next(1, 12)).Select(_ => NextName())],
             Pictures = 1 + Zipf(40),
         };
     }
 
     private NewsEvent NewStory() => new(
-        "", "", new DateOnly(2019, 1, 1), _random.Next(3) == 0 ? NextBackground() : "", [NextName(), NextName()],
+        "", "", _firstDay, _random.Next(3) == 0 ? NextBackground() : "", [NextName(), NextName()],
         $"{Pick(Countries)}'s {Pick(Titles)}", Pick(Agencies), 1, _random.Next(2) == 0);
 
     private string Syllables(int count)
