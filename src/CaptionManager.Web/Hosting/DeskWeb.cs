@@ -52,6 +52,8 @@ internal static class DeskWeb
         builder.Services.AddAttemptLimits();
         builder.Services.AddProblemDetails();
         builder.Services.Configure<FormOptions>(form => form.ValueCountLimit = BodyLimits.FormValues);
+        builder.Services.AddCompression();
+        builder.AddLanguages();
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
@@ -72,6 +74,8 @@ internal static class DeskWeb
     {
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseSecurityHeaders();
+        app.UseCompression();
+        app.UseRequestLocalization();
         app.UseMiddleware<ErrorAnswers>();
         app.UseRouting();
         app.UseAuthentication();

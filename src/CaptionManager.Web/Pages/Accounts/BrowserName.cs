@@ -14,7 +14,7 @@ internal static class BrowserName
     /// <param name="agent">The header <c>User-Agent</c>, if it was sent.</param>
     public static string Of(string? agent)
     {
-        if (string.IsNullOrWhiteSpace(agent)) return "Unnamed browser";
+        if (string.IsNullOrWhiteSpace(agent)) return Say("Accounts.UnnamedBrowser");
         var browser = Find(Browsers, agent) ?? agent.Split(' ', '/')[0];
         return Find(Systems, agent) is { } system ? $"{browser} on {system}" : browser;
     }

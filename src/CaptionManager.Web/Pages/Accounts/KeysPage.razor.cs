@@ -56,6 +56,8 @@ public sealed partial class KeysPage
         await ReadAsync();
     }
 
+    private bool Works(ApiKeySummary key) => key.RevokedAt is null && key.ExpiresAt >= Time.GetUtcNow();
+
     private string StateOf(ApiKeySummary key) =>
-        key.RevokedAt is not null ? "Revoked" : key.ExpiresAt < Time.GetUtcNow() ? "Expired" : "Works";
+        key.RevokedAt is not null ? Say("Accounts.Revoked") : key.ExpiresAt < Time.GetUtcNow() ? Say("Accounts.Expired") : Say("Accounts.Works");
 }

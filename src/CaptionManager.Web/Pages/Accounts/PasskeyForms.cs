@@ -30,7 +30,7 @@ internal static class PasskeyForms
         PasskeyUse request, HttpContext context, PasskeyCeremony ceremony, KeptPasskeys passkeys, CancellationToken cancellationToken)
     {
         if (await ceremony.UsedAsync(context, request.Credential) is not { } used)
-            return TypedResults.UnprocessableEntity(new PasskeyTrouble("That passkey opens no account here. It may have been removed, or the page was open too long; try again, or sign in with name and password."));
+            return TypedResults.UnprocessableEntity(new PasskeyTrouble(Say("Accounts.ThatPasskeyOpensNoAccountHereIt")));
         var outcome = await passkeys.SignInAsync(used.AccountId, used.Passkey, context.Origin(), cancellationToken);
         if (!outcome.IsDone) return Trouble(outcome.Problems);
         await context.StartSessionAsync(outcome.Value);
@@ -50,7 +50,7 @@ internal static class PasskeyForms
         PasskeyMake request, HttpContext context, PasskeyCeremony ceremony, KeptPasskeys passkeys, CancellationToken cancellationToken)
     {
         if (await ceremony.MadeAsync(context, context.Actor().AccountId ?? Guid.Empty, request.Credential) is not { } made)
-            return TypedResults.UnprocessableEntity(new PasskeyTrouble("The desk cannot use what the device made. Try again; the device must ask for a PIN, a finger or a face."));
+            return TypedResults.UnprocessableEntity(new PasskeyTrouble(Say("Accounts.TheDeskCannotUseWhatTheDevice")));
         var outcome = await passkeys.AddAsync(context.Actor(), made, request.Name, cancellationToken);
         return outcome.IsDone ? TypedResults.Ok(new PasskeyNext("/settings/passkeys?done=made")) : Trouble(outcome.Problems);
     }

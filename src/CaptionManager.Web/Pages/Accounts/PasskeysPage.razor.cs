@@ -21,11 +21,11 @@ public sealed partial class PasskeysPage
 
     private string? Message => (Done, Failed) switch
     {
-        (_, "not-a-name") => $"Enter a name of 1 to {KeptPasskeys.NameLength} characters.",
-        (_, not null) => "That passkey was removed already.",
-        ("made", _) => "The passkey is made. At the next sign-in, choose it in place of the password.",
-        ("renamed", _) => "The name is saved.",
-        ("removed", _) => "The passkey opens nothing any more. Remove it from your device too.",
+        (_, "not-a-name") => Say("Accounts.EnterANameOf1ToCharacters", KeptPasskeys.NameLength),
+        (_, not null) => Say("Accounts.ThatPasskeyWasRemovedAlready"),
+        ("made", _) => Say("Accounts.ThePasskeyIsMadeAtTheNext"),
+        ("renamed", _) => Say("Accounts.TheNameIsSaved"),
+        ("removed", _) => Say("Accounts.ThePasskeyOpensNothingAnyMoreRemove"),
         _ => null,
     };
 

@@ -34,7 +34,7 @@ public sealed partial class PasswordPage
     [SupplyParameterFromForm]
     public string? Password { get; set; }
 
-    private string Hint => $"At least {Options.Value.PasswordLength} characters. Three or four words make a good one.";
+    private string Hint => Say("Accounts.AtLeastCharactersThreeOrFourWords", Options.Value.PasswordLength);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

@@ -42,11 +42,11 @@ public sealed partial class SessionsPage
 
     private static string Words(SignInWay way) => way switch
     {
-        SignInWay.Password => "Password",
-        SignInWay.SecondFactor => "Password and code",
-        SignInWay.Link => "One-time link",
-        SignInWay.Passkey => "Passkey",
-        SignInWay.SingleSignOn => "Single sign-on",
+        SignInWay.Password => Say("Accounts.Password"),
+        SignInWay.SecondFactor => Say("Accounts.PasswordAndCode"),
+        SignInWay.Link => Say("Accounts.OneTimeLink"),
+        SignInWay.Passkey => Say("Accounts.Passkey"),
+        SignInWay.SingleSignOn => Say("Accounts.SingleSignOn"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -49,7 +49,7 @@ public sealed partial class SetUpPage
     [SupplyParameterFromForm]
     public string? Password { get; set; }
 
-    private string PasswordHint => $"At least {Options.Value.PasswordLength} characters. Three or four words make a good one.";
+    private string PasswordHint => Say("Accounts.AtLeastCharactersThreeOrFourWords", Options.Value.PasswordLength);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

@@ -9,30 +9,30 @@ internal static class ApprovalWords
     /// <summary>On a button.</summary>
     public static string Button(ApprovalAction action) => action switch
     {
-        ApprovalAction.Submit => "Submit",
-        ApprovalAction.Withdraw => "Take back",
-        ApprovalAction.Approve => "Approve",
-        ApprovalAction.Recall => "Take approval back",
-        ApprovalAction.Reject => "Reject",
-        ApprovalAction.Correct => "Submit correction",
-        ApprovalAction.Reschedule => "Set times",
-        ApprovalAction.Kill => "Kill",
-        ApprovalAction.Restore => "Restore",
+        ApprovalAction.Submit => Say("Approval.Submit"),
+        ApprovalAction.Withdraw => Say("Approval.TakeBack"),
+        ApprovalAction.Approve => Say("Approval.Approve"),
+        ApprovalAction.Recall => Say("Approval.TakeApprovalBack"),
+        ApprovalAction.Reject => Say("Approval.Reject"),
+        ApprovalAction.Correct => Say("Approval.SubmitCorrection"),
+        ApprovalAction.Reschedule => Say("Approval.SetTimes"),
+        ApprovalAction.Kill => Say("Approval.Kill"),
+        ApprovalAction.Restore => Say("Approval.Restore"),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>In a history, before "revision 5".</summary>
     public static string Past(ApprovalAction action) => action switch
     {
-        ApprovalAction.Submit => "Submitted",
-        ApprovalAction.Withdraw => "Took back",
-        ApprovalAction.Approve => "Approved",
-        ApprovalAction.Recall => "Took the approval back of",
-        ApprovalAction.Reject => "Rejected",
-        ApprovalAction.Correct => "Submitted as a correction",
-        ApprovalAction.Reschedule => "Set other times for",
-        ApprovalAction.Kill => "Killed at",
-        ApprovalAction.Restore => "Restored at",
+        ApprovalAction.Submit => Say("Approval.Submitted"),
+        ApprovalAction.Withdraw => Say("Approval.TookBack"),
+        ApprovalAction.Approve => Say("Approval.Approved"),
+        ApprovalAction.Recall => Say("Approval.TookTheApprovalBackOf"),
+        ApprovalAction.Reject => Say("Approval.Rejected"),
+        ApprovalAction.Correct => Say("Approval.SubmittedAsACorrection"),
+        ApprovalAction.Reschedule => Say("Approval.SetOtherTimesFor"),
+        ApprovalAction.Kill => Say("Approval.KilledAt"),
+        ApprovalAction.Restore => Say("Approval.RestoredAt"),
         _ => throw new UnreachableException(),
     };
 }

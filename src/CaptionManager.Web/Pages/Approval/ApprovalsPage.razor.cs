@@ -109,7 +109,7 @@ public sealed partial class ApprovalsPage
 
     private int Index => _item is null ? -1 : _queue.ToList().FindIndex(item => item.Id == _item.Id);
 
-    private string Place => $"{Index + 1} of {_queue.Count}{(_hasMore ? "+" : "")}";
+    private string Place => Say("Approval.Of", Index + 1, _queue.Count, _hasMore ? "+" : "");
 
     private PhotoId? NextId => Index + 1 < _queue.Count ? _queue[Index + 1].Id : Index > 0 ? _queue[Index - 1].Id : null;
 
@@ -128,10 +128,10 @@ public sealed partial class ApprovalsPage
 
         _notice ??= (Placed, Given) switch
         {
-            ("done", _) => ("good", "Desk and editor are saved."),
-            ("stale", _) => ("bad", "Somebody else placed it meanwhile. Nothing was changed; look again."),
-            ("refused", _) => ("bad", "That person is no editor of this desk, or the desk is gone. Nothing was changed."),
-            (_, { } given) => (Held > 0 ? "warn" : "good", string.Create(CultureInfo.CurrentCulture, $"Assigned {given} of {given + (Held ?? 0)}.{(Held > 0 ? " The others lie on a desk that person does not work on." : "")}")),
+            ("done", _) => ("good", Say("Approval.DeskAndEditorAreSaved")),
+            ("stale", _) => ("bad", Say("Approval.SomebodyElsePlacedItMeanwhileNothingWas")),
+            ("refused", _) => ("bad", Say("Approval.ThatPersonIsNoEditorOfThis")),
+            (_, { } given) => (Held > 0 ? "warn" : "good", Say("Approval.AssignedOf", given, given + (Held ?? 0), Held > 0 ? Say("Approval.TheOthersLieOnADeskThat") : "")),
             _ => null,
         };
         await LoadAsync(PhotoId.TryParse(Photo, null, out var id) ? id : null);
@@ -200,7 +200,7 @@ public sealed partial class ApprovalsPage
         _last = null;
         if (!await MayAsync(ApprovalTable.AbilityFor(request.Action)))
         {
-            Refuse(StatusCodes.Status403Forbidden, "Your role does not include this.");
+            Refuse(StatusCodes.Status403Forbidden, Say("Approval.YourRoleDoesNotIncludeThis"));
             return false;
         }
 
@@ -222,7 +222,7 @@ public sealed partial class ApprovalsPage
     private string? To(int step) => Index + step is >= 0 and var there && there < _queue.Count ? Part.Address($"photo={_queue[there].Id}") : null;
 
     private static string? Where(ApprovalQueueItem item) =>
-        string.Join(" · ", new[] { item.Desk, item.Assignee is { } name ? $"for {name}" : null }.OfType<string>()) is { Length: > 0 } where ? where : null;
+        string.Join(" · ", new[] { item.Desk, item.Assignee is { } name ? Say("Approval.For", name) : null }.OfType<string>()) is { Length: > 0 } where ? where : null;
 
     private string Waited(ApprovalQueueItem item)
     {
@@ -230,22 +230,22 @@ public sealed partial class ApprovalsPage
         var waited = Clock.GetUtcNow() - at;
         return waited switch
         {
-            { TotalMinutes: < 1 } => "just now",
-            { TotalHours: < 1 } => $"{waited.TotalMinutes:0} min ago",
-            { TotalDays: < 1 } => $"{waited.TotalHours:0} h ago",
+            { TotalMinutes: < 1 } => Say("Approval.JustNow"),
+            { TotalHours: < 1 } => Say("Approval.MinAgo", waited.TotalMinutes),
+            { TotalDays: < 1 } => Say("Approval.HAgo", waited.TotalHours),
             _ => at.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
         };
     }
 
     private static IEnumerable<(string Part, string Label, string Name)> Credits(PhotoFacts facts) =>
     [
-        .. facts.Credit.Creators.Select(name => ("creator", "Photographer", name)),
-        .. facts.Credit.Agencies.Select(name => ("agency", "Agency", name)),
-        .. Said("pool", "Pool", facts.Credit.Pool),
-        .. facts.Credit.Via.Select(name => ("via", "Via", name)),
-        .. Said("provider", "Provider", facts.Credit.Provider),
-        .. Said("onbehalfof", "For", facts.Credit.OnBehalfOf),
-        .. facts.Credit.Notes.Select(name => ("note", "Note", name)),
+        .. facts.Credit.Creators.Select(name => ("creator", Say("Approval.Photographer"), name)),
+        .. facts.Credit.Agencies.Select(name => ("agency", Say("Approval.Agency"), name)),
+        .. Said("pool", Say("Approval.Pool"), facts.Credit.Pool),
+        .. facts.Credit.Via.Select(name => ("via", Say("Approval.Via"), name)),
+        .. Said("provider", Say("Approval.Provider"), facts.Credit.Provider),
+        .. Said("onbehalfof", Say("Approval.For2"), facts.Credit.OnBehalfOf),
+        .. facts.Credit.Notes.Select(name => ("note", Say("Approval.Note"), name)),
     ];
 
     private static IEnumerable<(string Part, string Label, string Name)> Said(string part, string label, string? name) =>

@@ -71,7 +71,7 @@ public sealed partial class SelectionPage
         }
     }
 
-    private string? Note => _forecasts.Count == 0 ? null : string.Create(CultureInfo.CurrentCulture, $"{_forecasts.Count} selected, {Ready.Count} can be approved");
+    private string? Note => _forecasts.Count == 0 ? null : Say("Approval.SelectedCanBeApproved", _forecasts.Count, Ready.Count);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -103,7 +103,7 @@ public sealed partial class SelectionPage
         if (_insisted.Count > 0 && string.IsNullOrWhiteSpace(_override))
         {
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            _notice = ("bad", "Say why what stops them does not hold: nothing was approved.");
+            _notice = ("bad", Say("Approval.SayWhyWhatStopsThemDoesNot"));
             return;
         }
 
@@ -123,8 +123,7 @@ public sealed partial class SelectionPage
 
         await LoadAsync(listed);
         var times = read is null ? [] : ReleaseWords.Of(read.Times, Zones);
-        _notice = (_refused.Count == 0 ? "good" : "warn", string.Join(' ', times.Prepend(string.Create(
-            CultureInfo.CurrentCulture, $"Approved {approved} of {approved + _refused.Count}.{(_refused.Count == 0 ? "" : " What was refused says why.")}"))));
+        _notice = (_refused.Count == 0 ? "good" : "warn", string.Join(' ', times.Prepend(Say("Approval.ApprovedOf", approved, approved + _refused.Count, _refused.Count == 0 ? "" : Say("Approval.WhatWasRefusedSaysWhy")))));
     }
 
     // As the page sent it: 375DRTD80GA9H-5.
@@ -136,7 +135,7 @@ public sealed partial class SelectionPage
 
     private static string Start(string? caption) => caption switch
     {
-        null => "No caption",
+        null => Say("Approval.NoCaption"),
         { Length: > CaptionStart } => $"{caption[..CaptionStart].TrimEnd()} …",
         _ => caption,
     };

@@ -7,23 +7,23 @@ namespace CaptionManager.Web.Pages.BatchEditing;
 internal static class BatchForm
 {
     /// <summary>The fields in the order of the caption desk; the first group is open.</summary>
-    public static IReadOnlyList<(string Title, string[] Fields)> Groups { get; } =
+    public static IReadOnlyList<(string Title, string[] Fields)> Groups =>
     [
-        ("Words", ["headline", "caption", "altText", "keywords"]),
-        ("Credit", ["creators", "agencies", "pool", "via", "provider", "onBehalfOf", "notes", "creditLine"]),
-        ("Place and time", ["sublocation", "city", "state", "country", "countryCode", "dateCreated"]),
-        ("People and event", ["persons", "event", "category"]),
-        ("Rights", ["copyrightNotice", "source", "usageTerms", "webStatement", "instructions"]),
-        ("Desk", ["title", "jobId", "captionWriter", "creatorJobTitle", "digitalSourceType", "extendedDescription", "creditText"]),
+        (Say("BatchEditing.Words"), ["headline", "caption", "altText", "keywords"]),
+        (Say("BatchEditing.Credit"), ["creators", "agencies", "pool", "via", "provider", "onBehalfOf", "notes", "creditLine"]),
+        (Say("BatchEditing.PlaceAndTime"), ["sublocation", "city", "state", "country", "countryCode", "dateCreated"]),
+        (Say("BatchEditing.PeopleAndEvent"), ["persons", "event", "category"]),
+        (Say("BatchEditing.Rights"), ["copyrightNotice", "source", "usageTerms", "webStatement", "instructions"]),
+        (Say("BatchEditing.Desk"), ["title", "jobId", "captionWriter", "creatorJobTitle", "digitalSourceType", "extendedDescription", "creditText"]),
     ];
 
     /// <summary>Fields that find and replace offers.</summary>
     public static IReadOnlyList<string> Searched { get; } = ["caption", "headline", "altText", "keywords", "persons", "event", "creators", "city", "sublocation"];
 
     /// <summary>What a row may do, with its word.</summary>
-    public static IReadOnlyList<(BatchAction Action, string Word)> Actions { get; } =
+    public static IReadOnlyList<(BatchAction Action, string Word)> Actions =>
     [
-        (BatchAction.Replace, "Replace"), (BatchAction.Append, "Append"), (BatchAction.Prepend, "Prepend"), (BatchAction.FillEmpty, "Fill if empty"), (BatchAction.Clear, "Clear"),
+        (BatchAction.Replace, Say("BatchEditing.Replace")), (BatchAction.Append, Say("BatchEditing.Append")), (BatchAction.Prepend, Say("BatchEditing.Prepend")), (BatchAction.FillEmpty, Say("BatchEditing.FillIfEmpty")), (BatchAction.Clear, Say("BatchEditing.Clear")),
     ];
 
     /// <summary>Fields whose text may have several lines.</summary>

@@ -9,36 +9,36 @@ internal static class BatchWords
     /// <summary>What became of it, as a heading.</summary>
     public static string Title(BatchEditView edit) => edit.State switch
     {
-        BatchEditState.Done => $"{Photos(edit.Outcomes[BatchItemOutcome.Saved])} changed",
-        BatchEditState.Stopped => $"Stopped after {Photos(edit.Through)}",
-        BatchEditState.Undone => $"{Photos(edit.Outcomes[BatchItemOutcome.Undone])} taken back",
-        BatchEditState.Running => "Under way",
-        BatchEditState.Undoing => "Being taken back",
-        _ => "Not begun",
+        BatchEditState.Done => Say("BatchEditing.Changed", Photos(edit.Outcomes[BatchItemOutcome.Saved])),
+        BatchEditState.Stopped => Say("BatchEditing.StoppedAfter", Photos(edit.Through)),
+        BatchEditState.Undone => Say("BatchEditing.TakenBack", Photos(edit.Outcomes[BatchItemOutcome.Undone])),
+        BatchEditState.Running => Say("BatchEditing.UnderWay"),
+        BatchEditState.Undoing => Say("BatchEditing.BeingTakenBack"),
+        _ => Say("BatchEditing.NotBegun"),
     };
 
     /// <summary>What became of a photo.</summary>
     public static string Of(BatchItemOutcome outcome) => outcome switch
     {
-        BatchItemOutcome.Waiting => "Not looked at",
-        BatchItemOutcome.Saved => "Changed",
-        BatchItemOutcome.Unchanged => "Said so already",
-        BatchItemOutcome.Stale => "Edited by somebody else, not overwritten",
-        BatchItemOutcome.Refused => "Not possible",
-        BatchItemOutcome.Undone => "Taken back",
-        _ => "Not taken back",
+        BatchItemOutcome.Waiting => Say("BatchEditing.NotLookedAt"),
+        BatchItemOutcome.Saved => Say("BatchEditing.Changed2"),
+        BatchItemOutcome.Unchanged => Say("BatchEditing.SaidSoAlready"),
+        BatchItemOutcome.Stale => Say("BatchEditing.EditedBySomebodyElseNotOverwritten"),
+        BatchItemOutcome.Refused => Say("BatchEditing.NotPossible"),
+        BatchItemOutcome.Undone => Say("BatchEditing.TakenBack2"),
+        _ => Say("BatchEditing.NotTakenBack"),
     };
 
     /// <summary>What a step does.</summary>
     public static string Of(BatchStep step) => step.Action switch
     {
         BatchAction.Clear => "cleared",
-        BatchAction.FindReplace => $"“{step.Find}” replaced by “{step.Text}”",
-        BatchAction.Append => $"appended: {step.Text}",
-        BatchAction.Prepend => $"prepended: {step.Text}",
-        BatchAction.FillEmpty => $"filled where empty: {step.Text}",
-        _ => $"replaced by: {step.Text}",
+        BatchAction.FindReplace => Say("BatchEditing.ReplacedBy", step.Find, step.Text),
+        BatchAction.Append => Say("BatchEditing.Appended", step.Text),
+        BatchAction.Prepend => Say("BatchEditing.Prepended", step.Text),
+        BatchAction.FillEmpty => Say("BatchEditing.FilledWhereEmpty", step.Text),
+        _ => Say("BatchEditing.ReplacedBy2", step.Text),
     };
 
-    private static string Photos(int count) => count == 1 ? "1 photo" : $"{count.ToString("N0", CultureInfo.CurrentCulture)} photos";
+    private static string Photos(int count) => count == 1 ? Say("BatchEditing.OnePhoto") : Say("BatchEditing.Photos2", count.ToString("N0", CultureInfo.CurrentCulture));
 }

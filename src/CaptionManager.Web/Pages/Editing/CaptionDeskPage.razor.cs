@@ -120,7 +120,7 @@ public sealed partial class CaptionDeskPage
 
     private string? ScreenUrl => _detail!.Photo.Preview == PreviewState.Ready ? $"/api/v1/photos/{_detail.Photo.Id}/screen" : null;
 
-    private string Unavailable => _detail!.Photo.Preview == PreviewState.Pending ? "The preview is being made." : "No preview can be made of this file.";
+    private string Unavailable => _detail!.Photo.Preview == PreviewState.Pending ? Say("Editing.ThePreviewIsBeingMade") : Say("Editing.NoPreviewCanBeMadeOfThis");
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -134,15 +134,15 @@ public sealed partial class CaptionDeskPage
 
         _beside = await Sheets.AroundAsync(id, _sheet.Filter, Http.RequestAborted);
         if (Saved?.Split('-') is [var photo, var revision])
-            _notice = ("good", photo == Id ? $"Saved as revision {revision}." : $"Saved. This is the next photo.");
+            _notice = ("good", photo == Id ? Say("Editing.SavedAsRevision", revision) : Say("Editing.SavedThisIsTheNextPhoto"));
         if (Enum.TryParse<ApprovalAction>(Did, out var action)) _notice = ("good", DoneWords(action));
     }
 
     private string DoneWords(ApprovalAction action) => action switch
     {
-        ApprovalAction.Kill when _receipts.Count > 0 => "Killed. Nothing leaves any more; who has the picture already is listed below.",
-        ApprovalAction.Kill => "Killed. The picture had not left the desk.",
-        ApprovalAction.Reschedule => $"Times set. {string.Join(' ', ReleaseWords.Of(_detail!.Photo.ReleaseTimes, Zones).DefaultIfEmpty("The picture may leave at once and without end."))}",
+        ApprovalAction.Kill when _receipts.Count > 0 => Say("Editing.KilledNothingLeavesAnyMoreWhoHas"),
+        ApprovalAction.Kill => Say("Editing.KilledThePictureHadNotLeftThe"),
+        ApprovalAction.Reschedule => Say("Editing.TimesSet", string.Join(' ', ReleaseWords.Of(_detail!.Photo.ReleaseTimes, Zones).DefaultIfEmpty(Say("Editing.ThePictureMayLeaveAtOnceAnd")))),
         _ => $"{ApprovalWords.Past(action).Split(' ')[0]}.",
     };
 
@@ -190,7 +190,7 @@ public sealed partial class CaptionDeskPage
         {
             if (!MayEdit)
             {
-                Refuse(StatusCodes.Status403Forbidden, "Your role does not include editing captions.");
+                Refuse(StatusCodes.Status403Forbidden, Say("Editing.YourRoleDoesNotIncludeEditingCaptions"));
                 return;
             }
 
@@ -229,7 +229,7 @@ public sealed partial class CaptionDeskPage
         var id = _detail!.Photo.Id;
         if (!await MayAsync(ApprovalTable.AbilityFor(action)))
         {
-            Refuse(StatusCodes.Status403Forbidden, "Your role does not include this.");
+            Refuse(StatusCodes.Status403Forbidden, Say("Editing.YourRoleDoesNotIncludeThis"));
             return;
         }
 
@@ -264,7 +264,7 @@ public sealed partial class CaptionDeskPage
         int? target = int.TryParse(Http.Request.Form["target"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (!MayEdit)
         {
-            Refuse(StatusCodes.Status403Forbidden, "Your role does not include editing captions.");
+            Refuse(StatusCodes.Status403Forbidden, Say("Editing.YourRoleDoesNotIncludeEditingCaptions"));
             return;
         }
 
@@ -290,7 +290,7 @@ public sealed partial class CaptionDeskPage
                 Refuse(StatusCodes.Status422UnprocessableEntity, string.Join(' ', invalid.Problems.Select(problem => problem.Message)));
                 return true;
             case SaveOutcome.NotFound:
-                Refuse(StatusCodes.Status404NotFound, "There is no such revision.");
+                Refuse(StatusCodes.Status404NotFound, Say("Editing.ThereIsNoSuchRevision"));
                 return true;
             default:
                 return false;
@@ -303,14 +303,14 @@ public sealed partial class CaptionDeskPage
         var reading = Authorities.Reader.Read(text ?? "");
         if (reading.CreditText.Length == 0)
         {
-            _notice = ("warn", "There is no credit in this caption.");
+            _notice = ("warn", Say("Editing.ThereIsNoCreditInThisCaption"));
             return edits;
         }
 
         var read = PhotoFacts.Empty with { Caption = reading.Caption, Credit = reading.Credit, CreditText = reading.CreditText };
         foreach (var name in new[] { "caption", "creditText", "creators", "agencies", "pool", "via", "provider", "onBehalfOf", "notes" })
             edits[name] = FactFields.Values(read, name);
-        _notice = ("good", "The credit was read from the caption. Save to keep it.");
+        _notice = ("good", Say("Editing.TheCreditWasReadFromTheCaption"));
         return edits;
     }
 

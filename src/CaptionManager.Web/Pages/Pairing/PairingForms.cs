@@ -30,7 +30,7 @@ internal static class PairingForms
         try
         {
             var (name, octets) = sheet is { Length: > 0 } ? (sheet.FileName, await OctetsAsync(sheet, http.RequestAborted)) : ("Pasted table.tsv", Encoding.UTF8.GetBytes(text ?? ""));
-            if (octets.Length == 0) return Refused(id, "Choose a file or paste a table.");
+            if (octets.Length == 0) return Refused(id, Say("Pairing.ChooseAFileOrPasteATable"));
             return await handler.AddAsync(id, Path.GetFileName(name), octets, http.Actor(), http.RequestAborted) is { } added
                 ? TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/pairing/{added}"))
                 : TypedResults.NotFound();

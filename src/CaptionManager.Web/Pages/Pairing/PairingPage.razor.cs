@@ -41,6 +41,5 @@ public sealed partial class PairingPage
 
     private static IEnumerable<BoardRow> Queue(PairingBoard board) => board.Rows.Where(row => row.State == BoardState.Proposed || (row.State == BoardState.Certain && !row.IsPlain));
 
-    private static string Summary(PairingBoard board) => string.Create(
-        CultureInfo.CurrentCulture, $"{board.Rows.Count:N0} captions · {board.Count(BoardState.Accepted):N0} done · {board.Count(BoardState.Waiting):N0} waiting");
+    private static string Summary(PairingBoard board) => Say("Pairing.CaptionsDoneWaiting", board.Rows.Count, board.Count(BoardState.Accepted), board.Count(BoardState.Waiting));
 }

@@ -35,8 +35,8 @@ public sealed partial class PhotosPage
     private (int Held, string Text)? SubmittedNote => (Submitted, Held) switch
     {
         (null, null) => null,
-        ({ } done, null or 0) => (0, $"{Captions(done)} submitted."),
-        (var done, { } held) => (held, $"{Captions(done ?? 0)} submitted. {Captions(held)} could not be: each needs a caption and a credit, and must be a draft."),
+        ({ } done, null or 0) => (0, Say("Photos.Submitted", Captions(done))),
+        (var done, { } held) => (held, Say("Photos.SubmittedCouldNotBeEachNeedsA", Captions(done ?? 0), Captions(held))),
     };
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed partial class PhotosPage
 
     private static string Figure(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
-    private static string Captions(int count) => count == 1 ? "1 caption" : $"{Figure(count)} captions";
+    private static string Captions(int count) => count == 1 ? Say("Photos.OneCaption") : Say("Photos.Captions", Figure(count));
 
     private static string? Current(bool isHere) => isHere ? "true" : null;
 

@@ -21,14 +21,14 @@ internal static class SheetForm
         var chips = new List<SheetChip>();
         foreach (var clause in search.Clauses)
         {
-            var label = clause.Field is null ? "Words" : clause.Field.Name;
+            var label = clause.Field is null ? Say("Photos.Words") : clause.Field.Name;
             var without = search.Without(clause);
-            chips.Add(new($"/photos{address.With(SheetAddress.Text, without.Length == 0 ? null : without)}", clause.IsNegated ? $"not {label.ToLowerInvariant()}" : label, clause.Value));
+            chips.Add(new($"/photos{address.With(SheetAddress.Text, without.Length == 0 ? null : without)}", clause.IsNegated ? Say("Photos.Not", label.ToLowerInvariant()) : label, clause.Value));
         }
 
-        if (address.Filter.BatchId is { } batch) chips.Add(new(Without(address, SheetAddress.Batch), "Batch", batchName ?? $"{batch}"));
-        if (address[SheetAddress.Credit] is { } credit) chips.Add(new(Without(address, SheetAddress.Credit), "Credit", credit));
-        if (address.Filter.OnlyWithoutAltText) chips.Add(new(Without(address, SheetAddress.Missing), "Without", "alt text"));
+        if (address.Filter.BatchId is { } batch) chips.Add(new(Without(address, SheetAddress.Batch), Say("Photos.Batch"), batchName ?? $"{batch}"));
+        if (address[SheetAddress.Credit] is { } credit) chips.Add(new(Without(address, SheetAddress.Credit), Say("Photos.Credit"), credit));
+        if (address.Filter.OnlyWithoutAltText) chips.Add(new(Without(address, SheetAddress.Missing), Say("Photos.Without"), Say("Photos.AltText")));
         return chips;
     }
 

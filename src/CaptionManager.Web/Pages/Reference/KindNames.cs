@@ -8,16 +8,16 @@ internal static class KindNames
     /// <summary>One of it.</summary>
     public static string Of(AuthorityKind kind) => kind switch
     {
-        AuthorityKind.Agency => "Agency",
-        AuthorityKind.Newspaper => "Newspaper",
-        AuthorityKind.Broadcaster => "Broadcaster",
-        AuthorityKind.Supplier => "Picture library",
-        AuthorityKind.Pool => "Pool",
-        AuthorityKind.Platform => "Platform",
-        AuthorityKind.Government => "Public body",
-        AuthorityKind.Company => "Company",
-        AuthorityKind.Institution => "Institution",
-        AuthorityKind.Photographer => "Photographer",
+        AuthorityKind.Agency => Say("Reference.Agency"),
+        AuthorityKind.Newspaper => Say("Reference.Newspaper"),
+        AuthorityKind.Broadcaster => Say("Reference.Broadcaster"),
+        AuthorityKind.Supplier => Say("Reference.PictureLibrary"),
+        AuthorityKind.Pool => Say("Reference.Pool"),
+        AuthorityKind.Platform => Say("Reference.Platform"),
+        AuthorityKind.Government => Say("Reference.PublicBody"),
+        AuthorityKind.Company => Say("Reference.Company"),
+        AuthorityKind.Institution => Say("Reference.Institution"),
+        AuthorityKind.Photographer => Say("Reference.Photographer"),
         _ => kind.ToString(),
     };
 }

@@ -77,7 +77,7 @@ public sealed partial class NamesPage
         if (!MayEdit || Table is not { Length: > 0 } file) return;
         if (file.Length > LargestTable)
         {
-            (_reportTitle, _report) = ("The table is too large", [$"{file.FileName} has {file.Length >> 20} MB; {LargestTable >> 20} MB are the most."]);
+            (_reportTitle, _report) = (Say("Reference.TheTableIsTooLarge"), [Say("Reference.HasMBMBAreTheMost", file.FileName, file.Length >> 20, LargestTable >> 20)]);
             return;
         }
 
@@ -86,16 +86,16 @@ public sealed partial class NamesPage
             using var reader = new StreamReader(file.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
             var sheet = AuthoritySheet.Read(new StringReader(await reader.ReadToEndAsync(HttpContext.RequestAborted)));
             var (written, problems) = await Handler.ImportAsync(sheet, file.FileName, HttpContext.Actor(), HttpContext.RequestAborted);
-            _report = [.. problems.Select(problem => problem.Message), .. sheet.Problems.Select(problem => string.Create(CultureInfo.CurrentCulture, $"Line {problem.Line}: {problem.Message}."))];
-            _reportTitle = problems.Count > 0 ? $"Nothing of {file.FileName} was brought in" : $"{written} of {sheet.Entries.Length} rows are new or changed";
+            _report = [.. problems.Select(problem => problem.Message), .. sheet.Problems.Select(problem => Say("Reference.Line", problem.Line, problem.Message))];
+            _reportTitle = problems.Count > 0 ? Say("Reference.NothingOfWasBroughtIn", file.FileName) : Say("Reference.OfRowsAreNewOrChanged", written, sheet.Entries.Length);
         }
         catch (DecoderFallbackException)
         {
-            (_reportTitle, _report) = ("The table cannot be read", [$"{file.FileName} is not UTF-8. In the spreadsheet choose \"CSV UTF-8\" when saving."]);
+            (_reportTitle, _report) = (Say("Reference.TheTableCannotBeRead"), [Say("Reference.IsNotUTF8InTheSpreadsheet", file.FileName)]);
         }
         catch (FormatException problem)
         {
-            (_reportTitle, _report) = ("The table cannot be read", [problem.Message]);
+            (_reportTitle, _report) = (Say("Reference.TheTableCannotBeRead"), [problem.Message]);
         }
 
         Find();

@@ -53,7 +53,7 @@ public sealed partial class StylePage
     {
         var (style, problems) = HouseStylesHandler.Compose(_known?.Id ?? Style!.Id?.Trim(), Style!.Name, Own, Style.CreditLine, Style.SignOff, Style.Copyright, Style.FileName);
         _problems = problems;
-        if (style is not null && _known is null && Book.Find(style.Id) is not null) _problems = [new("id", $"'{style.Id}' is taken; choose another id.")];
+        if (style is not null && _known is null && Book.Find(style.Id) is not null) _problems = [new("id", Say("Reference.IsTakenChooseAnotherId", style.Id))];
         if (_problems.Count > 0)
         {
             HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

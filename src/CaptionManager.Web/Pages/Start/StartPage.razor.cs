@@ -37,13 +37,13 @@ public sealed partial class StartPage
     [
         .. new StartTask[]
         {
-            new(Can(Abilities.SubmitCaptions) ? _waiting.MyRejected : 0, "/photos?uploader=me&state=rejected", "of yours came back from the editors", null),
-            new(Can(Abilities.ApproveCaptions) ? _waiting.Submitted : 0, "/approvals", "to approve", _waiting.SubmittedSince is { } since ? $"longest here: {Span((_now - since).TotalHours)}" : null),
-            new(Can(Abilities.EditCaptions) ? _waiting.MyDrafts : 0, "/photos?uploader=me&state=draft", "of yours are drafts", null),
-            new(Can(Abilities.EditCaptions) ? _waiting.WithoutCaption : 0, "/photos?missing=caption", "without a caption", null),
-            new(Can(Abilities.EditCaptions) ? _waiting.WithoutCredit : 0, "/photos?missing=credit", "without a credit", null),
-            new(Can(Abilities.EditCaptions) ? _waiting.Repeated : 0, "/duplicates", "repeat or contradict another", null),
-            new(Can(Abilities.ExportPhotos) && !Can(Abilities.ApproveCaptions) ? _waiting.Submitted : 0, "/approvals", "still with the editors", null),
+            new(Can(Abilities.SubmitCaptions) ? _waiting.MyRejected : 0, "/photos?uploader=me&state=rejected", Say("Start.OfYoursCameBackFromTheEditors"), null),
+            new(Can(Abilities.ApproveCaptions) ? _waiting.Submitted : 0, "/approvals", Say("Start.ToApprove"), _waiting.SubmittedSince is { } since ? Say("Start.LongestHere", Span((_now - since).TotalHours)) : null),
+            new(Can(Abilities.EditCaptions) ? _waiting.MyDrafts : 0, "/photos?uploader=me&state=draft", Say("Start.OfYoursAreDrafts"), null),
+            new(Can(Abilities.EditCaptions) ? _waiting.WithoutCaption : 0, "/photos?missing=caption", Say("Start.WithoutACaption"), null),
+            new(Can(Abilities.EditCaptions) ? _waiting.WithoutCredit : 0, "/photos?missing=credit", Say("Start.WithoutACredit"), null),
+            new(Can(Abilities.EditCaptions) ? _waiting.Repeated : 0, "/duplicates", Say("Start.RepeatOrContradictAnother"), null),
+            new(Can(Abilities.ExportPhotos) && !Can(Abilities.ApproveCaptions) ? _waiting.Submitted : 0, "/approvals", Say("Start.StillWithTheEditors"), null),
         }.Where(task => task.Count > 0),
     ];
 
@@ -51,10 +51,10 @@ public sealed partial class StartPage
         ? Span(hours[hours.Count / 2])
         : "–";
 
-    private string ApprovalNote => _days.Sum(day => day.Approved) is > 0 and var approved ? $"median of a day; {Figure(approved)} approved" : "nothing approved yet";
+    private string ApprovalNote => _days.Sum(day => day.Approved) is > 0 and var approved ? Say("Start.MedianOfADayApproved", Figure(approved)) : Say("Start.NothingApprovedYet");
 
     private IReadOnlyList<DayBar> ApprovalBars =>
-        [.. _days.Select(day => new DayBar(day.Day, day.HoursToApproval ?? 0, day.HoursToApproval is { } hours ? $"{Span(hours)}, {Figure(day.Approved)} approved" : "none approved"))];
+        [.. _days.Select(day => new DayBar(day.Day, day.HoursToApproval ?? 0, day.HoursToApproval is { } hours ? Say("Start.Approved", Span(hours), Figure(day.Approved)) : Say("Start.NoneApproved")))];
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -75,8 +75,8 @@ public sealed partial class StartPage
 
     private static string Span(double hours) => hours switch
     {
-        < 1 => $"{Math.Max(1, Math.Round(hours * 60)).ToString("0", CultureInfo.CurrentCulture)} min",
-        < 48 => $"{hours.ToString("0.#", CultureInfo.CurrentCulture)} h",
-        _ => $"{(hours / 24).ToString("0.#", CultureInfo.CurrentCulture)} days",
+        < 1 => Say("Start.Min", Math.Max(1, Math.Round(hours * 60)).ToString("0", CultureInfo.CurrentCulture)),
+        < 48 => Say("Start.H", hours.ToString("0.#", CultureInfo.CurrentCulture)),
+        _ => Say("Start.Days", (hours / 24).ToString("0.#", CultureInfo.CurrentCulture)),
     };
 }

@@ -26,7 +26,7 @@ internal static class DeliveryForms
                 http.Response.RegisterForDisposeAsync(file);
                 return TypedResults.File(file.OpenRead(), file.MediaType, name, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Hash.Hex}\""), enableRangeProcessing: true);
             case { Refusal: { } refusal }:
-                return TypedResults.Text($"This picture is not available any more. {refusal}", statusCode: StatusCodes.Status410Gone);
+                return TypedResults.Text(Say("Syndication.ThisPictureIsNotAvailableAnyMore", refusal), statusCode: StatusCodes.Status410Gone);
             default:
                 return TypedResults.NotFound();
         }
@@ -45,9 +45,9 @@ internal static class DeliveryForms
         };
         var told = outcome switch
         {
-            DeliveryOutcome.Done => verb switch { "retry" => "It is tried now.", "cancel" => "It is cancelled.", "resend" => "It goes again.", _ => "It is noted as acknowledged." },
+            DeliveryOutcome.Done => verb switch { "retry" => Say("Syndication.ItIsTriedNow"), "cancel" => Say("Syndication.ItIsCancelled"), "resend" => Say("Syndication.ItGoesAgain"), _ => Say("Syndication.ItIsNotedAsAcknowledged") },
             DeliveryOutcome.NotNow(var message) => message,
-            _ => "There is no such delivery.",
+            _ => Say("Syndication.ThereIsNoSuchDelivery"),
         };
         var page = back is not null && back.StartsWith("/syndication/", StringComparison.Ordinal) ? back : "/syndication/queue?";
         return TypedResults.LocalRedirect($"{page}{(page.Contains('?', StringComparison.Ordinal) ? "&" : "?")}told={Uri.EscapeDataString(told)}{(outcome is DeliveryOutcome.Done ? "" : "&refused=true")}");

@@ -10,15 +10,15 @@ namespace CaptionManager.Web.Pages.Syndication;
 /// <summary>One subscriber with its destinations.</summary>
 public sealed partial class SubscriberPage
 {
-    private static readonly (PrivacyParts Part, string Text)[] Private =
+    private static (PrivacyParts Part, string Text)[] Private =>
     [
-        (PrivacyParts.Gps, "Position"), (PrivacyParts.SerialNumbers, "Serial numbers"), (PrivacyParts.ModelAges, "Ages of models"), (PrivacyParts.ContactDetails, "Contact details"),
+        (PrivacyParts.Gps, Say("Syndication.Position")), (PrivacyParts.SerialNumbers, Say("Syndication.SerialNumbers")), (PrivacyParts.ModelAges, Say("Syndication.AgesOfModels")), (PrivacyParts.ContactDetails, Say("Syndication.ContactDetails")),
     ];
 
-    private static readonly (DestinationKind Kind, string Text)[] Kinds =
+    private static (DestinationKind Kind, string Text)[] Kinds =>
     [
-        (DestinationKind.Folder, "Folder"), (DestinationKind.Sftp, "SFTP"), (DestinationKind.Http, "HTTP push"), (DestinationKind.S3, "S3 bucket"), (DestinationKind.Mail, "E-mail with link"),
-        (DestinationKind.Feed, "They fetch: feeds and API"),
+        (DestinationKind.Folder, Say("Syndication.Folder")), (DestinationKind.Sftp, "SFTP"), (DestinationKind.Http, Say("Syndication.HTTPPush")), (DestinationKind.S3, Say("Syndication.S3Bucket")), (DestinationKind.Mail, Say("Syndication.EMailWithLink")),
+        (DestinationKind.Feed, Say("Syndication.TheyFetchFeedsAndAPI")),
     ];
 
     private Subscriber? _known;

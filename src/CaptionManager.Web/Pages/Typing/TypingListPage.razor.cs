@@ -37,8 +37,8 @@ public sealed partial class TypingListPage
 
     private string Title => (Id, _kind) switch
     {
-        (null, TypingListKind.Codes) => "New code list",
-        (null, _) => "New hot list",
+        (null, TypingListKind.Codes) => Say("Typing.NewCodeList"),
+        (null, _) => Say("Typing.NewHotList"),
         _ => _words.Name,
     };
 
@@ -71,7 +71,7 @@ public sealed partial class TypingListPage
         }
 
         HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        _problem = outcome with { Problem = outcome.Problem ?? "Somebody deleted the list meanwhile." };
+        _problem = outcome with { Problem = outcome.Problem ?? Say("Typing.SomebodyDeletedTheListMeanwhile") };
     }
 
     private async Task DeleteAsync()

@@ -1,10 +1,11 @@
 // @ts-check
 // Requests to the desk's own API, with the antiforgery token the page carries.
+import { tell } from './texts.js';
 
 export class ApiError extends Error {
   /** @param {number} status @param {any} problem */
   constructor(status, problem) {
-    super(problem?.detail ?? problem?.title ?? `The desk answered ${status}.`);
+    super(problem?.detail ?? problem?.title ?? tell('DeskAnswered', status));
     this.status = status;
     this.problem = problem;
   }

@@ -1,6 +1,7 @@
 // @ts-check
 // The two conversations about passkeys. What the device makes is sent as JSON and judged by the desk.
 import { requestToken } from './http.js';
+import { tell } from './texts.js';
 
 /** Whether this browser can. */
 export const canUsePasskeys = () =>
@@ -48,8 +49,8 @@ export function say(host, message) {
 
 /** What to say of a failure. @param {unknown} error */
 function explain(error) {
-  if (error instanceof DOMException && error.name === 'NotAllowedError') return 'The device did not confirm it. Try again, or use name and password.';
-  if (error instanceof DOMException && error.name === 'InvalidStateError') return 'This device has a passkey for your account already.';
+  if (error instanceof DOMException && error.name === 'NotAllowedError') return tell('DeviceDidNotConfirm');
+  if (error instanceof DOMException && error.name === 'InvalidStateError') return tell('PasskeyThere');
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -62,9 +63,9 @@ async function post(url, body, signal) {
     body: JSON.stringify(body),
   });
   if (answer.redirected || !answer.headers.get('Content-Type')?.includes('json')) throw new Error(answer.status === 429
-    ? 'Too many attempts. Wait a minute, then try again.'
-    : 'This page is no longer valid. Load it again.');
+    ? tell('TooManyAttempts')
+    : tell('PageNoLongerValid'));
   const said = await answer.json();
-  if (!answer.ok) throw new Error(said.detail ?? `The desk answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(said.detail ?? tell('DeskAnswered', answer.status));
   return said;
 }

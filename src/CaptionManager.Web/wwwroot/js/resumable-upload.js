@@ -1,6 +1,7 @@
 // @ts-check
 // One file in pieces by tus 1.0: it goes on where it broke off, also after the browser was closed.
 import { requestToken } from './http.js';
+import { tell } from './texts.js';
 
 const version = '1.0.0';
 const prefix = 'upload:';
@@ -61,7 +62,7 @@ export async function sendResumable(file, how) {
   }
 
   const answer = await ask(address, { signal: how.signal });
-  if (answer.status === 503) throw new Interrupted('The desk has the file and could not take it in yet.');
+  if (answer.status === 503) throw new Interrupted(tell('DeskHasFile'));
   localStorage.removeItem(keyOf(file));
   if (!answer.ok) throw new Refused(await wordsOf(answer));
   return await answer.json();
@@ -93,12 +94,12 @@ function sendFrom(file, offset, address, { signal, progress }) {
     request.open('PATCH', address);
     for (const [name, value] of Object.entries(headers({ 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(offset) }))) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => progress(offset + event.loaded);
-    request.onerror = () => fail(new Interrupted('The connection was lost.'));
+    request.onerror = () => fail(new Interrupted(tell('ConnectionLost')));
     request.onabort = () => fail(new DOMException('Paused', 'AbortError'));
     request.onload = () => {
       if (request.status === 204 || request.status === 409) done(Number(request.getResponseHeader('Upload-Offset')));
-      else if (request.status === 423 || request.status === 429 || request.status >= 500) fail(new Interrupted('The desk is busy.'));
-      else fail(new Refused(`The desk answered ${request.status}.`));
+      else if (request.status === 423 || request.status === 429 || request.status >= 500) fail(new Interrupted(tell('DeskBusy')));
+      else fail(new Refused(tell('DeskAnswered', request.status)));
     };
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file.slice(offset));
@@ -111,7 +112,7 @@ async function ask(url, options) {
     return await fetch(url, { ...options, headers: headers(options.headers) });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw new Interrupted('The connection was lost.');
+    throw new Interrupted(tell('ConnectionLost'));
   }
 }
 
@@ -119,7 +120,7 @@ async function ask(url, options) {
 const headers = (more) => ({ 'Tus-Resumable': version, Accept: 'application/json', RequestVerificationToken: requestToken(), ...more });
 
 /** @param {Response} answer */
-const wordsOf = async (answer) => (await answer.json().catch(() => undefined))?.detail ?? `The desk answered ${answer.status}.`;
+const wordsOf = async (answer) => (await answer.json().catch(() => undefined))?.detail ?? tell('DeskAnswered', answer.status);
 
 /** @param {string} text */
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

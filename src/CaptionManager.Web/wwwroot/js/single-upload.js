@@ -1,6 +1,7 @@
 // @ts-check
 // One file in one request.
 import { requestToken } from './http.js';
+import { tell } from './texts.js';
 
 /**
  * XMLHttpRequest, because fetch does not report how much of a body was sent.
@@ -17,9 +18,9 @@ export function sendAtOnce(file, url, signal, progress) {
     request.onload = () => {
       const answer = parse(request.responseText);
       if (answer?.files?.[0]) done(answer.files[0]);
-      else fail(new Error(answer?.detail ?? answer?.title ?? `The desk answered ${request.status}.`));
+      else fail(new Error(answer?.detail ?? answer?.title ?? tell('DeskAnswered', request.status)));
     };
-    request.onerror = () => fail(new Error('The connection was lost. Nothing was stored.'));
+    request.onerror = () => fail(new Error(tell('ConnectionLostNothingStored')));
     request.onabort = () => fail(new DOMException('Paused', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     const body = new FormData();

@@ -4,6 +4,7 @@ import { hashOf } from './file-hash.js';
 import { Interrupted, begunBefore, sendResumable } from './resumable-upload.js';
 import { sendAtOnce } from './single-upload.js';
 import { untilBack } from './until-back.js';
+import { tell } from './texts.js';
 
 /**
  * One file on its way to the desk.
@@ -135,7 +136,7 @@ export class UploadQueue {
         return;
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
-        this.#set(upload, { status: 'held', sent: come / file.size, error: `${error.message} It goes on by itself from where it stopped.` });
+        this.#set(upload, { status: 'held', sent: come / file.size, error: tell('GoesOnByItself', error.message) });
         await untilBack(pauses[Math.min(attempt, pauses.length - 1)] * 1000, signal);
       }
     }

@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { figure, tell } from '../texts.js';
 
 /** The summary of a selection by keys: A approves all that nothing stops and what is ticked with a reason, Escape goes back. */
 class ApprovalSelection extends HTMLElement {
@@ -29,7 +30,7 @@ class ApprovalSelection extends HTMLElement {
     const count = this.querySelector('[data-count]');
     if (!(count instanceof HTMLElement)) return;
     const all = Number(count.dataset.ready) + this.#insisted;
-    count.textContent = `${all} ${all === 1 ? 'photo' : 'photos'}`;
+    count.textContent = all === 1 ? tell('OnePhoto') : tell('Photos', figure(all));
     this.querySelector('[data-approve]')?.toggleAttribute('disabled', all === 0);
   }
 

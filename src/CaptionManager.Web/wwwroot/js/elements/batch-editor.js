@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { figure } from '../texts.js';
 
 const pause = 500;
 
@@ -60,7 +61,7 @@ class BatchEditor extends HTMLElement {
       const edit = await answer.json();
       if (!edit.isMoving) { location.reload(); return; }
       if (bar) bar.value = edit.through;
-      if (text) text.textContent = Number(edit.through).toLocaleString(document.documentElement.lang);
+      if (text) text.textContent = figure(Number(edit.through));
     }
   }
 }

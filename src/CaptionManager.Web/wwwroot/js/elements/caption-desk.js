@@ -4,6 +4,7 @@ import { toast } from '../http.js';
 import { draftOf, dropDraft, keepDraft } from '../drafts.js';
 import { setValue } from '../facts.js';
 import { rememberField, resumeField } from '../resume-field.js';
+import { figure, tell } from '../texts.js';
 
 const patience = 4000;
 
@@ -81,7 +82,7 @@ class CaptionDesk extends HTMLElement {
     const limit = Number(counter.dataset.limit);
     const characters = [...new Intl.Segmenter().segment(field.value)].length;
     counter.hidden = characters === 0;
-    counter.textContent = limit > 0 && octets > limit * 0.8 ? `${characters} characters · ${octets} of ${limit} bytes in IIM` : `${characters} characters`;
+    counter.textContent = limit > 0 && octets > limit * 0.8 ? tell('CharactersAndBytes', figure(characters), figure(octets), figure(limit)) : tell('Characters', figure(characters));
     counter.dataset.over = String(limit > 0 && octets > limit);
   }
 
@@ -101,7 +102,7 @@ class CaptionDesk extends HTMLElement {
     const notice = /** @type {HTMLElement | null} */ (this.querySelector('[data-draft]'));
     const text = this.querySelector('[data-draft-text]');
     if (text && draft.revision !== Number(this.dataset.revision))
-      text.textContent = `Words you had not saved were put back. Revision ${this.dataset.revision} was saved meanwhile; when you save you will see both.`;
+      text.textContent = tell('DraftOfOlderRevision', this.dataset.revision);
     if (notice) notice.hidden = false;
   }
 
@@ -113,7 +114,7 @@ class CaptionDesk extends HTMLElement {
     try {
       await fetch('/health', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(patience) });
     } catch {
-      toast('The desk does not answer. Your words are kept on this machine; save again when it is back.');
+      toast(tell('WordsAreKept'));
       return;
     }
     this.#reached = true;
@@ -134,7 +135,7 @@ class CaptionDesk extends HTMLElement {
     if (!take || !field) return;
     const before = field.value;
     setValue(field, take.dataset.value ?? '');
-    toast(`${take.dataset.label ?? 'Value'} taken over. Save to keep it.`, { label: 'Undo', act: () => setValue(field, before) });
+    toast(tell('TakenOver', take.dataset.label ?? tell('Value')), { label: tell('Undo'), act: () => setValue(field, before) });
   }
 
   /** To the next photo, in the same field. @param {string} action */

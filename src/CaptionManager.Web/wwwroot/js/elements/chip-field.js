@@ -1,4 +1,5 @@
 // @ts-check
+import { tell } from '../texts.js';
 
 const separator = '; ';
 
@@ -46,7 +47,7 @@ class ChipField extends HTMLElement {
     const template = /** @type {HTMLTemplateElement} */ (this.querySelector('template'));
     const chip = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (template.content.cloneNode(true)).firstElementChild);
     /** @type {HTMLElement} */ (chip.querySelector('span')).textContent = value;
-    chip.querySelector('button')?.setAttribute('aria-label', `Remove ${value}`);
+    chip.querySelector('button')?.setAttribute('aria-label', tell('Remove', value));
     return chip;
   }
 

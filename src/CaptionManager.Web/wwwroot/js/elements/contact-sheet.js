@@ -2,6 +2,7 @@
 import { onKeys } from '../keys.js';
 import { dragSelect } from '../drag-select.js';
 import { showWhenReady } from '../pending-picture.js';
+import { figure, tell } from '../texts.js';
 
 /** Selecting photos on the contact sheet by mouse and keys. */
 class ContactSheet extends HTMLElement {
@@ -150,7 +151,7 @@ class ContactSheet extends HTMLElement {
     const count = this.querySelectorAll('.tile-select:checked').length;
     this.toggleAttribute('data-selecting', count > 0);
     const label = this.querySelector('[data-selected]');
-    if (label) label.textContent = `${count} selected`;
+    if (label) label.textContent = tell('Selected', figure(count));
   }
 
   /** @param {string} selector */

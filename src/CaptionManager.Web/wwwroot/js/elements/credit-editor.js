@@ -2,6 +2,7 @@
 import { sendJson, isAbort, toast } from '../http.js';
 import { creditParts } from '../credit-parts.js';
 import { setValue } from '../facts.js';
+import { tell } from '../texts.js';
 
 const pause = 200;
 
@@ -63,13 +64,13 @@ class CreditEditor extends HTMLElement {
       this.#lines = await sendJson('/api/v1/captions:format', { credit: this.#credit() }, this.#pending.signal);
       this.#show();
     } catch (error) {
-      if (!isAbort(error)) this.#output.textContent = 'The desk does not answer; what you type is kept here.';
+      if (!isAbort(error)) this.#output.textContent = tell('TypedIsKept');
     }
   }
 
   #show() {
     const line = this.#lines.find(({ style }) => style === this.#style?.value);
-    if (line && this.#output) this.#output.textContent = line.creditLine || 'No credit yet';
+    if (line && this.#output) this.#output.textContent = line.creditLine || tell('NoCreditYet');
   }
 
   #useLine() {
@@ -86,11 +87,11 @@ class CreditEditor extends HTMLElement {
     try {
       reading = await sendJson('/api/v1/captions:parse', { text: caption.value });
     } catch {
-      if (asked) toast('The desk does not answer; the caption stays as it is.');
+      if (asked) toast(tell('CaptionStays'));
       return;
     }
     if (!reading.creditText) {
-      if (asked) toast('There is no credit in this caption.');
+      if (asked) toast(tell('NoCreditInCaption'));
       return;
     }
     const fields = ['caption', 'creditText', ...creditParts.map(({ name }) => name)];
@@ -100,7 +101,7 @@ class CreditEditor extends HTMLElement {
       { name: 'creditText', value: reading.creditText },
       ...creditParts.map(({ name }) => ({ name, value: [reading.credit[name] ?? []].flat().join('; ') })),
     ]);
-    toast('The credit was read from the caption.', { label: 'Undo', act: () => this.#fill(before) });
+    toast(tell('CreditRead'), { label: tell('Undo'), act: () => this.#fill(before) });
   }
 
   /** @param {{ name: string, value: string }[]} values */

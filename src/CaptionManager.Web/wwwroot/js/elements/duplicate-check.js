@@ -1,12 +1,13 @@
 // @ts-check
 import { isAbort, sendJson } from '../http.js';
+import { tell } from '../texts.js';
 
 const pause = 250;
 
 const titles = {
-  exact: 'This caption is taken',
-  near: 'Nearly this caption is taken',
-  conflict: 'This contradicts the same picture',
+  exact: tell('CaptionTaken'),
+  near: tell('CaptionNearlyTaken'),
+  conflict: tell('Contradicts'),
 };
 
 /** Says under a caption field whether the words are taken: `photo` is left out, `field` is the id of the text field. */

@@ -1,5 +1,6 @@
 // @ts-check
 import { requestToken } from '../http.js';
+import { figure, tell } from '../texts.js';
 
 /** Loads the sample photos and says how far it is; without scripts its form does the same and waits. */
 class LoadSamples extends HTMLElement {
@@ -24,7 +25,7 @@ class LoadSamples extends HTMLElement {
       const answer = await fetch(this.getAttribute('action') ?? '', {
         method: 'POST', signal: this.#abort.signal, headers: { Accept: 'application/json', RequestVerificationToken: requestToken() },
       });
-      if (!answer.ok || !answer.body) throw new Error((await answer.json().catch(() => undefined))?.detail ?? `The desk answered ${answer.status}.`);
+      if (!answer.ok || !answer.body) throw new Error((await answer.json().catch(() => undefined))?.detail ?? tell('DeskAnswered', answer.status));
       await this.#follow(answer.body, label);
       location.assign(this.getAttribute('data-then') ?? '/');
     } catch (error) {
@@ -44,7 +45,7 @@ class LoadSamples extends HTMLElement {
       if (done) return;
       text += value;
       const step = [...text.matchAll(/"done":(\d+),"total":(\d+)/g)].at(-1);
-      if (step) label.textContent = `Loading ${step[1]} of ${step[2]}`;
+      if (step) label.textContent = tell('Loading', figure(Number(step[1])), figure(Number(step[2])));
     }
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { canUsePasskeys, converse, makePasskey, say } from '../passkeys.js';
+import { tell } from '../texts.js';
 
 /** Makes a passkey for the signed-in person: asks the desk, then the device, then goes where the desk says. */
 class PasskeyMake extends HTMLElement {
@@ -9,7 +10,7 @@ class PasskeyMake extends HTMLElement {
     this.#abort = new AbortController();
     const form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
     if (!canUsePasskeys()) {
-      say(this, 'This browser knows no passkeys, or the desk is not reached by HTTPS.');
+      say(this, tell('NoPasskeysHere'));
       return;
     }
 

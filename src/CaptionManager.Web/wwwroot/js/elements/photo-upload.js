@@ -5,10 +5,11 @@ import { creditChips } from '../credit-parts.js';
 import { sendJson } from '../http.js';
 import { showWhenReady } from '../pending-picture.js';
 import { unfinished } from '../resumable-upload.js';
+import { figure, tell } from '../texts.js';
 
 /** @typedef {import('../upload-queue.js').Upload} Upload */
 
-const words = { waiting: 'Waiting', checking: 'Looking', sending: 'Sending', held: 'Held', arrived: 'Arrived', known: 'Already here', refused: 'Refused', failed: 'Not sent' };
+const words = { waiting: tell('UploadWaiting'), checking: tell('UploadChecking'), sending: tell('UploadSending'), held: tell('UploadHeld'), arrived: tell('UploadArrived'), known: tell('UploadKnown'), refused: tell('UploadRefused'), failed: tell('UploadFailed') };
 const tones = { waiting: '', checking: '', sending: 'chip-info', held: 'chip-warn', arrived: 'chip-good', known: 'chip-warn', refused: 'chip-bad', failed: 'chip-bad' };
 
 /** Takes chosen and dropped files, sends them, and shows each with its progress, its credit or its refusal. */
@@ -47,7 +48,8 @@ class PhotoUpload extends HTMLElement {
     const names = unfinished();
     if (names.length === 0 || this.#queue.uploads.length > 0) return;
     this.#part('[data-unfinished]').hidden = false;
-    this.#part('[data-unfinished-text]').textContent = `${names.length === 1 ? '1 file was' : `${names.length} files were`} not sent whole: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}. Choose them again, and they go on where they stopped.`;
+    const list = names.slice(0, 5).join(', ') + (names.length > 5 ? ' …' : '');
+    this.#part('[data-unfinished-text]').textContent = names.length === 1 ? tell('FileNotSentWhole', list) : tell('FilesNotSentWhole', list, figure(names.length));
   }
 
   #pause() {
@@ -137,7 +139,7 @@ class PhotoUpload extends HTMLElement {
     link.textContent = name.textContent;
     name.replaceChildren(link);
     const caption = this.#part('[data-caption]', row);
-    caption.textContent = result.caption ?? 'The file holds no caption.';
+    caption.textContent = result.caption ?? tell('NoCaptionInTheFile');
     caption.classList.toggle('arrival-none', !result.caption);
     caption.hidden = false;
     const chips = creditChips(result.credit);
@@ -154,20 +156,20 @@ class PhotoUpload extends HTMLElement {
     const sent = uploads.reduce((sum, { file, sent, status }) => sum + (status === 'refused' ? file.size : file.size * sent), 0);
     const count = (/** @type {string} */ status) => uploads.filter((upload) => upload.status === status).length;
     const done = count('arrived') + count('known');
-    const parts = [`${done} of ${uploads.length} arrived`, `${megabytes(sent)} of ${megabytes(bytes)}`];
-    if (count('known')) parts.push(`${count('known')} already here`);
-    if (count('refused')) parts.push(`${count('refused')} refused`);
-    if (count('failed')) parts.push(`${count('failed')} not sent`);
+    const parts = [tell('OfArrived', figure(done), figure(uploads.length)), tell('Of', megabytes(sent), megabytes(bytes))];
+    if (count('known')) parts.push(tell('CountAlreadyHere', figure(count('known'))));
+    if (count('refused')) parts.push(tell('CountRefused', figure(count('refused'))));
+    if (count('failed')) parts.push(tell('CountNotSent', figure(count('failed'))));
     this.#part('[data-totals]').textContent = parts.join(' · ');
     /** @type {HTMLProgressElement} */ (this.#part('[data-total-progress]')).value = bytes ? sent / bytes : 0;
     this.#part('[data-pause]').hidden = !this.#isBusy();
-    this.#part('[data-pause-word]').textContent = this.#queue.isPaused ? 'Go on' : 'Pause';
+    this.#part('[data-pause-word]').textContent = this.#queue.isPaused ? tell('GoOn') : tell('Pause');
     this.#part('[data-retry]').hidden = !uploads.some(({ canRetry, status }) => canRetry && status === 'failed');
     for (const next of this.querySelectorAll('[data-open-batch], [data-pair-batch], [data-apply-batch]')) /** @type {HTMLElement} */ (next).hidden = this.#isBusy() || done === 0;
   }
 }
 
 /** @param {number} bytes */
-const megabytes = (bytes) => bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+const megabytes = (bytes) => bytes < 1e6 ? tell('Kilobytes', figure(Math.ceil(bytes / 1e3))) : tell('Megabytes', figure(bytes / 1e6, 1));
 
 customElements.define('photo-upload', PhotoUpload);

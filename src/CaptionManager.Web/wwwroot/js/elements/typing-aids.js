@@ -1,5 +1,6 @@
 // @ts-check
 import { isAbort, sendJson, toast } from '../http.js';
+import { tell } from '../texts.js';
 
 const code = /=[^\s=]{1,44}=$/;
 
@@ -33,7 +34,7 @@ class TypingAids extends HTMLElement {
       field.setRangeText(answer.text, start, end, field.selectionEnd === end ? 'end' : 'preserve');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     } catch (error) {
-      if (!isAbort(error)) toast('The code could not be looked up; it stays as you typed it.');
+      if (!isAbort(error)) toast(tell('CodeNotLookedUp'));
     }
   }
 }

@@ -1,0 +1,20 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.Json;
+
+namespace CaptionManager.Web.Localization;
+
+/// <summary>What the scripts say: the texts of <c>Scripts.resx</c> in the language of the page, as a script reads them.</summary>
+internal static class ScriptTexts
+{
+    private static readonly ResourceManager File = new($"{typeof(ScriptTexts).Namespace}.Scripts", typeof(ScriptTexts).Assembly);
+
+    private static readonly string[] Keys =
+    [
+        .. File.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>All of them, as one object.</summary>
+    public static string Json() => JsonSerializer.Serialize(Keys.ToDictionary(key => key, SayForScript, StringComparer.Ordinal));
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+
+namespace CaptionManager.Web.Localization;
+
+/// <summary>
+/// What the pages say, in the language of the reader. The texts lie in the resource files beside this one, one for each folder of pages;
+/// <see cref="CultureInfo.CurrentUICulture"/> chooses the language, <see cref="CultureInfo.CurrentCulture"/> how numbers and times in them are written.
+/// </summary>
+internal static class Texts
+{
+    private static readonly ConcurrentDictionary<string, ResourceManager> Files = new(StringComparer.Ordinal);
+
+    /// <summary>A text.</summary>
+    /// <param name="key">The resource file, a dot, and the name of the text in it: <c>Photos.NoCaption</c>.</param>
+    /// <exception cref="ArgumentException">There is no such text; a test reads every key of the sources.</exception>
+    public static string Say(string key) => Written(Find(key));
+
+    /// <summary>A text with values in it.</summary>
+    /// <param name="key">As for <see cref="Say(string)"/>; the text holds <c>{0}</c>, <c>{1}</c> … and braces of its own doubled.</param>
+    /// <param name="values">What stands in their places, formatted by the culture of the reader.</param>
+    /// <exception cref="ArgumentException">There is no such text.</exception>
+    public static string Say(string key, params object?[] values) => string.Format(CultureInfo.CurrentCulture, WithPlaces(Find(key)), values);
+
+    /// <summary>What the libraries below call by a fixed English word or sentence: a state, a role, the label of a field.</summary>
+    /// <param name="word">The word; one that <c>Words.resx</c> does not know, such as a name that a desk gave, is given back as it is.</param>
+    public static string SayWord(string word) => File("Words").GetString(word, CultureInfo.CurrentUICulture) is { } text ? Written(text) : word;
+
+    /// <summary>A text of <c>Scripts.resx</c>, its places for values still in it.</summary>
+    /// <param name="key">Its name in the file.</param>
+    internal static string SayForScript(string key) => WithPlaces(Find($"Scripts.{key}"));
+
+    private static string Find(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        return (dot > 0 ? File(key[..dot]).GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture) : null)
+            ?? throw new ArgumentException($"There is no text '{key}' in the resource files.", nameof(key));
+    }
+
+    private static ResourceManager File(string name) =>
+        Files.GetOrAdd(name, static file => new ResourceManager($"{typeof(Texts).Namespace}.{file}", typeof(Texts).Assembly) { IgnoreCase = file == "Words" });
+
+    private static string WithPlaces(string text) => TestLocale.IsCurrent ? TestLocale.WriteAround(text) : text;
+
+    private static string Written(string text) => TestLocale.IsCurrent ? TestLocale.Write(text) : text;
+}

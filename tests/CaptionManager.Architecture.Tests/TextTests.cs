@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CaptionManager.Architecture.Tests;
+
+/// <summary>What pages say lies in resource files, each text once and each in use.</summary>
+public sealed partial class TextTests
+{
+    // The words of the libraries below are asked for by themselves.
+    private static readonly string[] WordFiles = ["Words"];
+
+    private static readonly string[] Pages =
+        [.. Repository.Sources(".razor").Where(file => !file.EndsWith("ComponentsPage.razor", StringComparison.Ordinal))];
+
+    [Test]
+    public void Texts_AskedFor_AreInTheFiles_AndNoOthers()
+    {
+        var asked = Repository.Sources(".cs", ".razor")
+            .SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Concat(Repository.Sources(".js").SelectMany(file => Told().Matches(File.ReadAllText(file)).Select(match => $"Scripts.{match.Groups[1].Value}")))
+            .ToHashSet(StringComparer.Ordinal);
+        var kept = Repository.Sources(".resx")
+            .Where(file => !WordFiles.Contains(Path.GetFileNameWithoutExtension(file)))
+            .SelectMany(file => XDocument.Load(file).Root!.Elements("data").Select(text => $"{Path.GetFileNameWithoutExtension(file)}.{text.Attribute("name")!.Value}"))
+            .ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(asked, Is.Not.Empty);
+            Assert.That(kept, Is.Unique);
+            Assert.That(asked.Except(kept), Is.Empty, "asked for, but in no file");
+            Assert.That(kept.Except(asked), Is.Empty, "in a file, but asked for by nobody");
+        }
+    }
+
+    [Test]
+    public void Pages_HoldNoTextOfTheirOwn()
+    {
+        var found =
+            from file in Pages
+            let markup = Markup(File.ReadAllText(file))
+            from match in Between().Matches(markup).Concat(Spoken().Matches(markup))
+            select $"{Repository.Relative(file)}: {match.Value.Trim()}";
+        Assert.That(found, Is.Empty);
+    }
+
+    [TestCase("<p>Plain words</p>", true)]
+    [TestCase("<p title=\"Plain words\">@text</p>", true)]
+    [TestCase("<Banner Label=\"Plain words\" />", true)]
+    [TestCase("@if (a > b)\n{\n  <p>@Say(\"Photos.NoCaption\") <kbd>Esc</kbd></p>\n}", false)]
+    [TestCase("<p class=\"quiet words\">@(one ? Say(\"A.B\") : Say(\"A.C\")) · @count</p>", false)]
+    public void Text_OfItsOwn_IsSeen(string markup, bool isText) =>
+        Assert.That(Between().IsMatch(Markup(markup)) || Spoken().IsMatch(Markup(markup)), Is.EqualTo(isText));
+
+    // What is left when code, keys, examples of syntax and the program's name are taken out.
+    private static string Markup(string page)
+    {
+        var end = page.IndexOf("\n@code", StringComparison.Ordinal);
+        var markup = Comment().Replace(end < 0 ? page : page[..end], "");
+        markup = Exempt().Replace(Code().Replace(markup, "\n"), "<>");
+        while (true)
+        {
+            var shorter = Expression().Replace(markup, "");
+            if (shorter.Length == markup.Length) return shorter.Replace("CaptionManager", "", StringComparison.Ordinal);
+            markup = shorter;
+        }
+    }
+
+    [GeneratedRegex("""Say\("([\w.]+)""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\btell\('(\w+)'")]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\n[ \t]*(?:@\{|@(?:page|attribute|using|inject|inherits|layout|implements)\b|else\b|if \(|case\b|default:|break;|var |yield |[{}])[^\n]*(?=\n|$)|^@(?:page|inherits|using|inject|attribute|layout)[^\n]*")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("""<(kbd|code)\b[^>]*>.*?</\1>|<span class="mono">[^<]*</span>|@if \(\w+\) \{|\}(?=</)""", RegexOptions.Singleline)]
+    private static partial Regex Exempt();
+
+    // An expression with whatever brackets it holds.
+    [GeneratedRegex("""@(?=[A-Za-z_(])(?:await |(?:if|foreach|for|switch) ?(?=\())?(?:[A-Za-z_][\w.!?]*)?(?:(?:\((?>[^()"]+|"(?:\\.|[^"\\])*"|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)|\[[^\]]*\])[\w.!?]*)*""")]
+    private static partial Regex Expression();
+
+    [GeneratedRegex(@">[^<>]*[A-Za-z]{2}[^<>]*<")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("""\b(?:aria-label|title|placeholder|alt|Title|Note|Label|Hint|Text)="[^"]*[A-Za-z]{2}[^"]*"|\b(?:Hint|Label|Title)='[^']*[A-Za-z]{2}[^']*'""")]
+    private static partial Regex Spoken();
+}

@@ -1,0 +1,45 @@
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Web.Tests.Hosts;
+using Microsoft.AspNetCore.Hosting;
+
+namespace CaptionManager.Web.Tests.Hosting;
+
+/// <summary>The language of a page, and whose numbers and dates it has.</summary>
+public sealed class LanguageTests
+{
+    [TestCase(null, "en", "ltr", "en")]
+    [TestCase("de-DE,de;q=0.9", "en", "ltr", "en")]
+    [TestCase("en-ZA,en;q=0.9", "en", "ltr", "en-ZA")]
+    [TestCase("fr,en-GB;q=0.8", "en", "ltr", "en-GB")]
+    [TestCase("qps-plocm", "en", "ltr", "en")]
+    [TestCase("not a language;;;", "en", "ltr", "en")]
+    public async Task Page_HasTheWordsOfTheDesk_AndTheNumbersOfTheReader(string? accepted, string language, string direction, string region)
+    {
+        await using var host = await DeskHost.StartAsync();
+        using var browser = host.Anonymous();
+        if (accepted is not null) browser.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
+        var page = await browser.GetStringAsync("/sign-in");
+        Assert.That(page, Does.Contain($"<html lang=\"{language}\" dir=\"{direction}\" data-region=\"{region}\"").And.Contain("Sign in"));
+    }
+
+    [Test]
+    public async Task TestLocale_SwitchedOn_TurnsThePageRound()
+    {
+        await using var host = await DeskHost.StartAsync(web => web.UseSetting("Languages:TestLocale", "true"));
+        using var editor = await host.SignInAsync(DeskRoles.Editor);
+        editor.DefaultRequestHeaders.Add("Accept-Language", "qps-plocm");
+        var page = await editor.GetStringAsync("/photos");
+        Assert.That(page, Does.Contain("dir=\"rtl\"").And.Contain("lang=\"qps-").And.Not.Contain("Skip to content"));
+    }
+
+    /// <summary>A program reads the same JSON wherever it says it comes from.</summary>
+    [Test]
+    public async Task Api_InAnyLanguage_AnswersTheSame()
+    {
+        await using var host = await DeskHost.StartAsync();
+        using var editor = await host.SignInAsync(DeskRoles.Editor);
+        var plain = await editor.GetStringAsync("/api/v1/photos");
+        editor.DefaultRequestHeaders.Add("Accept-Language", "en-ZA");
+        Assert.That(await editor.GetStringAsync("/api/v1/photos"), Is.EqualTo(plain));
+    }
+}
