@@ -18,7 +18,7 @@ internal sealed class AuditPageTests
 
         var html = await desk.GetStringAsync($"/audit?photo={photo}");
 
-        int At(string kind) => html.IndexOf($"<td>{kind}</td>", StringComparison.Ordinal);
+        int At(string kind) => html.IndexOf($"<td class=\"mono\">{kind}</td>", StringComparison.Ordinal);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(At("photo.submitted"), Is.GreaterThan(0));

@@ -25,25 +25,25 @@ public sealed class CompressionTests
         await _host.DisposeAsync();
     }
 
-    [TestCase("/photos")]
-    [TestCase("/css/tokens.css")]
-    [TestCase("/js/http.js")]
-    [TestCase("/api/v1/photos")]
-    [TestCase("/api/v1/photos/none")]
-    public async Task Answer_ToABrowser_IsCompressedAndReadsTheSame(string address)
+    // Styles and scripts lie beside the program in Brotli once it is published, and in gzip before.
+    [TestCase("/photos", "br")]
+    [TestCase("/css/tokens.css", "br", "gzip")]
+    [TestCase("/js/http.js", "br", "gzip")]
+    [TestCase("/api/v1/photos", "br")]
+    [TestCase("/api/v1/photos/none", "br")]
+    public async Task Answer_ToABrowser_IsCompressedAndReadsTheSame(string address, params string[] encodings)
     {
-        using var brotli = await AskAsync(address, "gzip, br");
+        using var packed = await AskAsync(address, "gzip, br");
         using var gzip = await AskAsync(address, "gzip");
         using var plain = await AskAsync(address, "identity");
-        await using var unpacked = new BrotliStream(await brotli.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
-        var text = await new StreamReader(unpacked).ReadToEndAsync();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(brotli.Content.Headers.ContentEncoding, Is.EqualTo(["br"]));
+            Assert.That(packed.Content.Headers.ContentEncoding, Has.Count.EqualTo(1).And.SubsetOf(encodings));
             Assert.That(gzip.Content.Headers.ContentEncoding, Is.EqualTo(["gzip"]));
             Assert.That(plain.Content.Headers.ContentEncoding, Is.Empty);
-            Assert.That(brotli.Headers.Vary, Does.Contain("Accept-Encoding"));
-            Assert.That(text, Has.Length.GreaterThan(40));
+            Assert.That(packed.Headers.Vary, Does.Contain("Accept-Encoding"));
+            Assert.That(await TextAsync(packed), Is.Not.Empty);
+            Assert.That((await TextAsync(gzip))[..20], Is.EqualTo((await plain.Content.ReadAsStringAsync())[..20]));
         }
     }
 
@@ -70,6 +70,15 @@ public sealed class CompressionTests
             Assert.That(TokenOf(first), Has.Length.GreaterThan(50));
             Assert.That(TokenOf(first), Is.Not.EqualTo(TokenOf(second)));
         }
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer)
+    {
+        var content = await answer.Content.ReadAsStreamAsync();
+        await using Stream unpacked = answer.Content.Headers.ContentEncoding.Contains("br")
+            ? new BrotliStream(content, CompressionMode.Decompress)
+            : new GZipStream(content, CompressionMode.Decompress);
+        return await new StreamReader(unpacked).ReadToEndAsync();
     }
 
     private static string TokenOf(string page)

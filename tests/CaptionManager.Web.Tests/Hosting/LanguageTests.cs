@@ -7,6 +7,14 @@ namespace CaptionManager.Web.Tests.Hosting;
 /// <summary>The language of a page, and whose numbers and dates it has.</summary>
 public sealed class LanguageTests
 {
+    private DeskHost _host = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _host = await DeskHost.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _host.DisposeAsync();
+
     [TestCase(null, "en", "ltr", "en")]
     [TestCase("de-DE,de;q=0.9", "en", "ltr", "en")]
     [TestCase("en-ZA,en;q=0.9", "en", "ltr", "en-ZA")]
@@ -15,8 +23,7 @@ public sealed class LanguageTests
     [TestCase("not a language;;;", "en", "ltr", "en")]
     public async Task Page_HasTheWordsOfTheDesk_AndTheNumbersOfTheReader(string? accepted, string language, string direction, string region)
     {
-        await using var host = await DeskHost.StartAsync();
-        using var browser = host.Anonymous();
+        using var browser = _host.Anonymous();
         if (accepted is not null) browser.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
         var page = await browser.GetStringAsync("/sign-in");
         Assert.That(page, Does.Contain($"<html lang=\"{language}\" dir=\"{direction}\" data-region=\"{region}\"").And.Contain("Sign in"));
@@ -36,8 +43,7 @@ public sealed class LanguageTests
     [Test]
     public async Task Api_InAnyLanguage_AnswersTheSame()
     {
-        await using var host = await DeskHost.StartAsync();
-        using var editor = await host.SignInAsync(DeskRoles.Editor);
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
         var plain = await editor.GetStringAsync("/api/v1/photos");
         editor.DefaultRequestHeaders.Add("Accept-Language", "en-ZA");
         Assert.That(await editor.GetStringAsync("/api/v1/photos"), Is.EqualTo(plain));
