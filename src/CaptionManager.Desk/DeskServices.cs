@@ -21,6 +21,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Quartz;
 
 namespace CaptionManager.Desk;
 
@@ -80,6 +81,7 @@ public static class DeskServices
         services.AddOptions<IngestOptions>().BindConfiguration(IngestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FactsReader>();
         services.AddSingleton<UploadFolder>();
+        services.AddQuartz(quartz => quartz.ScheduleJob<ClearUploadsJob>(trigger => trigger.WithIdentity("uploads-expired").StartNow().WithSimpleSchedule(ClearUploadsJob.Pause)));
         services.AddOptions<WatchedFolderOptions>().BindConfiguration(WatchedFolderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WatchedFolderRound>();
         services.AddHostedService<WatchedFolderWaker>();

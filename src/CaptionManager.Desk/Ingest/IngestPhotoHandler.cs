@@ -72,7 +72,7 @@ public sealed class IngestPhotoHandler
     /// <returns><see cref="IngestOutcome.AlreadyHere"/>, <see cref="IngestOutcome.NoSuchBatch"/>, or <see langword="null"/> where the photo is not here.</returns>
     public async Task<IngestOutcome?> LinkKnownAsync(IngestFile command, ContentHash hash, CancellationToken cancellationToken) =>
         await _context.Batches.AnyAsync(batch => batch.Id == command.BatchId, cancellationToken)
-            ? await LinkAsync(command, FileNames.Clean(command.FileName), hash, cancellationToken)
+            ? await LinkAsync(command, FileNames.Clean(command.FileName), hash, hasTheFile: false, cancellationToken)
             : new IngestOutcome.NoSuchBatch();
 
     private async Task<IngestOutcome> TakeInAsync(IngestFile command, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ public sealed class IngestPhotoHandler
         if (command.ExpectedHash is { } expected && expected != file.Hash)
             return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Damaged, "The file was damaged on its way: its SHA-256 is another than its sender counted. Send it again."), cancellationToken);
 
-        if (await LinkAsync(command, fileName, file.Hash, cancellationToken) is { } known) return known;
+        if (await LinkAsync(command, fileName, file.Hash, hasTheFile: true, cancellationToken) is { } known) return known;
 
         var (refused, original, metadata) = _inspector.Inspect(file, fileName, command.DeclaredMediaType);
         if (refused is not null) return await RefuseAsync(command, fileName, refused, cancellationToken);
@@ -141,12 +141,12 @@ public sealed class IngestPhotoHandler
         {
             // Two uploads of the same bytes at once: the unique hash let one win, and this is the other.
             _context.ChangeTracker.Clear();
-            if (await LinkAsync(command, original.FileName, original.Hash, cancellationToken) is { } known) return known;
+            if (await LinkAsync(command, original.FileName, original.Hash, hasTheFile: true, cancellationToken) is { } known) return known;
             throw;
         }
     }
 
-    private async Task<IngestOutcome?> LinkAsync(IngestFile command, string fileName, ContentHash hash, CancellationToken cancellationToken)
+    private async Task<IngestOutcome?> LinkAsync(IngestFile command, string fileName, ContentHash hash, bool hasTheFile, CancellationToken cancellationToken)
     {
         // No two photos share their bytes, whatever desk they lie on.
         (PhotoId Id, int? Desk)? found;
@@ -158,7 +158,11 @@ public sealed class IngestPhotoHandler
 
         if (found is not var (id, desk)) return null;
         if (desk is { } other && _context.VisibleDesks?.Contains(other) == false)
+        {
+            // Only who holds the picture itself is told that another desk has it; a hash can come from anywhere.
+            if (!hasTheFile) return null;
             return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Elsewhere, "Another desk has this picture already. Ask it to hand the photo over."), cancellationToken);
+        }
 
         return await _context.WriteAsync<IngestOutcome>(
             _ =>

@@ -6,9 +6,15 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Accounts.Desks;
+using CaptionManager.Desk.Ingest.Uploads;
 using CaptionManager.TestKit;
 using CaptionManager.TestKit.Jpeg;
 using CaptionManager.Web.Tests.Hosts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CaptionManager.Web.Tests.Ingest;
 
@@ -152,6 +158,70 @@ internal sealed class ResumableUploadTests
         }
     }
 
+    /// <summary>The hash of a picture on another desk answers as one of no picture does, and leaves nothing behind; the picture itself is refused with the reason.</summary>
+    [Test]
+    public async Task KnownPhoto_OfAnotherDesk_IsNotToldByItsHash()
+    {
+        var (sports, foreign) = (await MakeDeskAsync("Sports"), await MakeDeskAsync("Foreign"));
+        using var reporter = await LimitedAsync("reporter@desk.example", sports);
+        using var correspondent = await LimitedAsync("correspondent@desk.example", foreign);
+        var picture = Unlike(6);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(picture));
+        var theirs = await OpenBatchAsync(correspondent, foreign);
+        var secret = await BeginAsync(correspondent, picture, "secret.jpg", hash, theirs);
+        using var sent = await SendAsync(correspondent, secret, picture, 0);
+        var batch = await OpenBatchAsync(reporter, sports);
+
+        using var asked = await reporter.PostAsJsonAsync($"/api/v1/batches/{batch}/known", new { sha256 = hash, fileName = "guess.jpg" });
+        using var unknown = await reporter.PostAsJsonAsync($"/api/v1/batches/{batch}/known", new { sha256 = new string('0', 64), fileName = "guess.jpg" });
+        var report = await reporter.GetStringAsync($"/api/v1/batches/{batch}");
+        using var owner = await correspondent.PostAsJsonAsync($"/api/v1/batches/{theirs}/known", new { sha256 = hash, fileName = "again.jpg" });
+        var address = await BeginAsync(reporter, picture, "held.jpg", hash, batch);
+        using var whole = await SendAsync(reporter, address, picture, 0);
+        var held = await reporter.GetFromJsonAsync<JsonElement>(address);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((asked.StatusCode, unknown.StatusCode), Is.EqualTo((HttpStatusCode.NoContent, HttpStatusCode.NoContent)));
+            Assert.That(report, Does.Not.Contain("guess.jpg").And.Not.Contain("secret.jpg"));
+            Assert.That(owner.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(held.GetProperty("status").GetString(), Is.EqualTo("refused"));
+            Assert.That(held.GetProperty("error").GetProperty("message").GetString(), Does.Contain("Another desk"));
+            Assert.That(held.GetRawText(), Does.Not.Contain("secret.jpg"));
+        }
+    }
+
+    /// <summary>A file that is not finished in time is gone with its octets, and what is still in time stays.</summary>
+    [Test]
+    public async Task Unfinished_AfterItsTime_IsClearedAway()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = await DeskHost.StartAsync(web => web.UseSetting("Ingest:UnfinishedUploadHours", "2").ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(provider => ActivatorUtilities.CreateInstance<UploadFolder>(provider, clock)))));
+        using var desk = await host.SignInAsync(DeskRoles.PhotoDesk);
+        var picture = Unlike(7);
+        var address = await BeginAsync(desk, picture, "left.jpg");
+        using var piece = await SendAsync(desk, address, picture.AsMemory(0, 100_000), 0);
+        var parts = Path.Combine(host.DataFolder, "uploads");
+        var kept = Directory.EnumerateFiles(parts, "*.part").Sum(path => new FileInfo(path).Length);
+        var folder = host.Services.GetRequiredService<UploadFolder>();
+
+        clock.Advance(TimeSpan.FromMinutes(110));
+        var early = folder.RemoveExpired();
+        var inTime = await OffsetAsync(desk, address);
+        clock.Advance(TimeSpan.FromMinutes(20));
+        var late = await OffsetAsync(desk, address);
+        using var goingOn = await SendAsync(desk, address, picture.AsMemory(100_000), 100_000);
+        folder.RemoveExpired();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((kept, early, inTime), Is.EqualTo((100_000L, 0, 100_000L)));
+            Assert.That(late, Is.EqualTo(-1), "its time is over before it is cleared away");
+            Assert.That(goingOn.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(Directory.EnumerateFiles(parts), Is.Empty);
+        }
+    }
+
     [TestCase("", "name eA==", HttpStatusCode.BadRequest)]
     [TestCase("100", "filename ***", HttpStatusCode.BadRequest)]
     [TestCase("100", "sha256 eA==", HttpStatusCode.BadRequest)]
@@ -189,12 +259,28 @@ internal sealed class ResumableUploadTests
         return picture;
     }
 
-    private static async Task<string> BeginAsync(DeskBrowser desk, byte[] picture, string name, string? hash = null)
+    private Task<int> MakeDeskAsync(string name) => _host.RunAsync(async services =>
+        (await services.GetRequiredService<DesksHandler>().MakeAsync(Actor.Desk, name, CancellationToken.None)).Value);
+
+    private async Task<DeskBrowser> LimitedAsync(string name, int desk)
+    {
+        var account = await _host.EnsureAccountAsync(name, DeskRoles.PhotoDesk);
+        await _host.RunAsync(services => services.GetRequiredService<DesksHandler>().SetAsync(Actor.Desk, account, [desk], CancellationToken.None));
+        return await _host.SignInAsync(DeskRoles.PhotoDesk, name);
+    }
+
+    private static async Task<long> OpenBatchAsync(DeskBrowser desk, int of)
+    {
+        using var answer = await desk.PostAsJsonAsync("/api/v1/batches", new { name = "Pictures", desk = of });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64();
+    }
+
+    private static async Task<string> BeginAsync(DeskBrowser desk, byte[] picture, string name, string? hash = null, long? batch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/uploads");
         request.Headers.Add("Tus-Resumable", "1.0.0");
         request.Headers.Add("Upload-Length", picture.Length.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("Upload-Metadata", $"filename {Base64(name)},filetype {Base64("image/jpeg")}{(hash is null ? "" : $",sha256 {Base64(hash)}")}");
+        request.Headers.Add("Upload-Metadata", $"filename {Base64(name)},filetype {Base64("image/jpeg")}{(hash is null ? "" : $",sha256 {Base64(hash)}")}{(batch is { } id ? $",batch {Base64(id.ToString(CultureInfo.InvariantCulture))}" : "")}");
         using var answer = await desk.SendAsync(request);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Created), await answer.Content.ReadAsStringAsync());
         return answer.Headers.Location!.ToString();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaptionManager.Desk.Pairing;
 using Microsoft.AspNetCore.Components;
 
