@@ -26,4 +26,9 @@ internal static class AccountDetails
 
     /// <summary>The name somebody had until now.</summary>
     public static string OfRename(string before) => JsonSerializer.Serialize(new { before }, JsonSerializerOptions.Web);
+
+    /// <summary>What a desk required and requires now.</summary>
+    /// <param name="before">Names of fields, divided by commas.</param>
+    /// <param name="after">The same for now.</param>
+    public static string OfRequired(string before, string after) => JsonSerializer.Serialize(new { before, after }, JsonSerializerOptions.Web);
 }

@@ -33,6 +33,9 @@ public static class AccountKinds
     /// <summary>A desk got another name.</summary>
     public const string DeskRenamed = "desk.renamed";
 
+    /// <summary>A desk requires other fields than before.</summary>
+    public const string DeskRequires = "desk.requires";
+
     /// <summary>Somebody's name changed.</summary>
     public const string Renamed = "account.renamed";
 

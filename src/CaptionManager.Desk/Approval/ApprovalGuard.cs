@@ -26,4 +26,7 @@ public enum ApprovalGuard
 
     /// <summary>The confirmed restrictions and leases let the house publish the picture at the time of its release.</summary>
     RightsHold,
+
+    /// <summary>What the photo's desk requires is filled in (<see cref="RequiredFields"/>).</summary>
+    RequiredFilled,
 }

@@ -35,8 +35,14 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
         var failures = new List<GuardFailure>();
         foreach (var guard in transition.Guards)
         {
-            if (await RemedyAsync(guard, photo, current, times, actor, cancellationToken) is { } remedy)
+            if (guard == ApprovalGuard.RequiredFilled)
+            {
+                if (await LackingAsync(photo, current.Facts, cancellationToken) is { } lacking) failures.Add(lacking);
+            }
+            else if (await RemedyAsync(guard, photo, current, times, actor, cancellationToken) is { } remedy)
+            {
                 failures.Add(new GuardFailure(guard, remedy, MayOverride(guard)));
+            }
         }
 
         return failures;
@@ -60,6 +66,17 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
             ApprovalGuard.RightsHold => await RefusalsAsync(photo.Id, times, cancellationToken),
             _ => throw new UnreachableException(),
         };
+
+    private async Task<GuardFailure?> LackingAsync(Photo photo, PhotoFacts facts, CancellationToken cancellationToken)
+    {
+        if (photo.DeskId is not { } id
+            || await context.Desks.AsNoTracking().Where(desk => desk.Id == id && desk.RequiredFields != "").Select(desk => new { desk.Name, desk.RequiredFields }).FirstOrDefaultAsync(cancellationToken)
+                is not { } desk) return null;
+        var missing = RequiredFields.Missing(facts, RequiredFields.Read(desk.RequiredFields)).ToList();
+        return missing.Count == 0
+            ? null
+            : new GuardFailure(ApprovalGuard.RequiredFilled, $"The desk {desk.Name} requires {string.Join(", ", missing.Select(RequiredFields.LabelOf))}. Fill {(missing.Count == 1 ? "it" : "them")} in first.", false) { Fields = missing };
+    }
 
     private Task<bool> HasLeftAsync(Photo photo, CancellationToken cancellationToken) =>
         context.Set<ExportReceipt>().AnyAsync(r => r.PhotoId == photo.Id && r.RevisionNumber == photo.ApprovedRevision, cancellationToken);

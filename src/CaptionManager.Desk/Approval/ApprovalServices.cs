@@ -21,6 +21,7 @@ public static class ApprovalServices
         services.AddQuartz(quartz => quartz.ScheduleJob<ReleaseDueJob>(trigger => trigger.WithIdentity("releases-due").StartNow().WithSimpleSchedule(round)));
         services.AddScoped<DecideHandler>();
         services.AddScoped<ApprovalForecastQuery>();
+        services.AddScoped<RequireFieldsHandler>().AddScoped<RequiredFieldsQuery>();
         services.AddScoped<ClaimHandler>().AddScoped<ClaimsQuery>();
         services.AddScoped<ApprovalQueueQuery>().AddScoped<PlacePhotoHandler>();
         services.AddScoped<PhotoDecisionsQuery>();

@@ -20,14 +20,14 @@ public static class ApprovalTable
     /// <summary>Every row.</summary>
     public static ImmutableArray<ApprovalTransition> All { get; } =
     [
-        new(Draft, Submit, Submitted, Abilities.SubmitCaptions, NeedsReason: false, None, [CaptionPresent]),
-        new(Rejected, Submit, Submitted, Abilities.SubmitCaptions, NeedsReason: false, None, [CaptionPresent]),
+        new(Draft, Submit, Submitted, Abilities.SubmitCaptions, NeedsReason: false, None, [CaptionPresent, RequiredFilled]),
+        new(Rejected, Submit, Submitted, Abilities.SubmitCaptions, NeedsReason: false, None, [CaptionPresent, RequiredFilled]),
         new(Submitted, Withdraw, Draft, Abilities.SubmitCaptions, NeedsReason: false, None, []),
         new(Submitted, Approve, Approved, Abilities.ApproveCaptions, NeedsReason: false, ReleaseCurrentRevision, [CaptionPresent, CreditPresent, FourEyes, NoLintErrors, NoOpenConflict, RightsHold]),
         new(Approved, Recall, Submitted, Abilities.ApproveCaptions, NeedsReason: false, ReturnToEarlierRelease, [NotSentYet]),
         new(Approved, Reschedule, Approved, Abilities.ApproveCaptions, NeedsReason: false, SetTimes, []),
         new(Submitted, Reject, Rejected, Abilities.ApproveCaptions, NeedsReason: true, None, []),
-        new(Approved, Correct, Submitted, Abilities.SubmitCaptions, NeedsReason: true, None, [CaptionPresent, SomethingToCorrect]),
+        new(Approved, Correct, Submitted, Abilities.SubmitCaptions, NeedsReason: true, None, [CaptionPresent, RequiredFilled, SomethingToCorrect]),
         new(Draft, Kill, Killed, Abilities.KillPhotos, NeedsReason: true, WithdrawRelease, []),
         new(Submitted, Kill, Killed, Abilities.KillPhotos, NeedsReason: true, WithdrawRelease, []),
         new(Rejected, Kill, Killed, Abilities.KillPhotos, NeedsReason: true, WithdrawRelease, []),

@@ -61,6 +61,7 @@ internal static class ApprovalDocument
         ApprovalGuard.NoLintErrors => "no lint errors",
         ApprovalGuard.NoOpenConflict => "no open conflict",
         ApprovalGuard.RightsHold => "rights",
+        ApprovalGuard.RequiredFilled => "required fields",
         _ => throw new UnreachableException(),
     };
 
@@ -74,6 +75,7 @@ internal static class ApprovalDocument
         ApprovalGuard.NoLintErrors => "the lint finds no error in its words; warnings do not count",
         ApprovalGuard.NoOpenConflict => "no caption that contradicts it is still to be judged",
         ApprovalGuard.RightsHold => "confirmed restrictions and leases let the house publish it when it is to leave",
+        ApprovalGuard.RequiredFilled => "what its desk requires is filled in",
         _ => throw new UnreachableException(),
     };
 

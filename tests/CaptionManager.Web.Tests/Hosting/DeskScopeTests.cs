@@ -30,9 +30,9 @@ public sealed class DeskScopeTests
     /// <summary>What names no photo, nor what hangs on one: addresses with places that everybody with the ability may use.</summary>
     private static readonly string[] OfTheHouse =
     [
-        "/api/v1/desks/{id:int}", "/api/v1/keys/{id:guid}", "/api/v1/keys/{id:guid}/rotate", "/api/v1/products/{id:long}", "/api/v1/subscribers/{id:long}",
+        "/api/v1/desks/{id:int}", "/api/v1/desks/{id:int}/required-fields", "/api/v1/keys/{id:guid}", "/api/v1/keys/{id:guid}/rotate", "/api/v1/products/{id:long}", "/api/v1/subscribers/{id:long}",
         "/api/v1/subscribers/{id:long}/destinations", "/api/v1/subscribers/{id:long}/destinations/{destination:long}", "/api/v1/subscribers/{id:long}/test",
-        "/people/desks/{id:int}", "/people/{Id:guid}", "/settings/keys/{id:guid}/revoke", "/settings/lists/{Id:long}",
+        "/people/desks/{id:int}", "/people/desks/{id:int}/fields", "/people/{Id:guid}", "/settings/keys/{id:guid}/revoke", "/settings/lists/{Id:long}",
 
         // A file on its way belongs to whoever sends it, a package to whoever asked for it; nobody else finds them.
         "/api/v1/uploads/{id}", "/api/v1/packages/{id:guid}/file",

@@ -1,6 +1,5 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Web.Tests.Hosts;
-using Microsoft.AspNetCore.Hosting;
 
 namespace CaptionManager.Web.Tests.Hosting;
 

@@ -11,7 +11,6 @@ using CaptionManager.Desk.Ingest.Uploads;
 using CaptionManager.TestKit;
 using CaptionManager.TestKit.Jpeg;
 using CaptionManager.Web.Tests.Hosts;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;

@@ -9,6 +9,7 @@ internal sealed class DeskConfiguration : IEntityTypeConfiguration<EditorialDesk
     {
         builder.ToTable("Desks");
         builder.Property(desk => desk.Name).HasMaxLength(EditorialDesk.NameLength);
+        builder.Property(desk => desk.RequiredFields).HasMaxLength(EditorialDesk.RequiredFieldsLength).HasDefaultValue("");
         builder.HasIndex(desk => desk.Name).IsUnique();
     }
 

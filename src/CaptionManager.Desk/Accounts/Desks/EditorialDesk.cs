@@ -6,6 +6,9 @@ public sealed class EditorialDesk
     /// <summary>UTF-16 code units of a name.</summary>
     public const int NameLength = 60;
 
+    /// <summary>UTF-16 code units of <see cref="RequiredFields"/>: all that can be required, and room for as many again.</summary>
+    public const int RequiredFieldsLength = 400;
+
     private EditorialDesk()
     {
     }
@@ -24,6 +27,11 @@ public sealed class EditorialDesk
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Names of the fields that must be filled in before a caption is submitted, divided by commas; empty for none.</summary>
+    public string RequiredFields { get; private set; } = "";
+
+    internal void Require(string fields) => RequiredFields = fields;
 
     internal void Rename(string name) => Name = name;
 }

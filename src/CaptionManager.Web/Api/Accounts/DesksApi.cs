@@ -1,5 +1,6 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Accounts.Desks;
+using CaptionManager.Desk.Approval;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,6 +16,8 @@ internal static class DesksApi
         group.MapGet("", List).RequireAuthorization(Abilities.ViewPhotos).WithSummary("The desks of the house.");
         group.MapPost("", Make).RequireAuthorization(Abilities.ManageAccounts).WithSummary("Make a desk.");
         group.MapPut("/{id:int}", Rename).RequireAuthorization(Abilities.ManageAccounts).WithSummary("Give a desk another name.");
+        group.MapGet("/{id:int}/required-fields", Required).RequireAuthorization(Abilities.ViewPhotos).WithSummary("What a desk wants filled in before a caption is submitted.");
+        group.MapPut("/{id:int}/required-fields", Require).RequireAuthorization(Abilities.ManageAccounts).WithSummary("Say what a desk wants filled in before a caption is submitted.");
     }
 
     private static async Task<Ok<IReadOnlyList<DeskView>>> List(DesksQuery query, CancellationToken cancellationToken) => TypedResults.Ok(await query.AllAsync(cancellationToken));
@@ -31,7 +34,16 @@ internal static class DesksApi
         return outcome.IsDone ? TypedResults.Ok(new DeskView(id, body.Name.Trim())) : Refused(outcome.Problems);
     }
 
+    private static async Task<Results<Ok<RequiredFieldsView>, ProblemHttpResult>> Required(int id, RequiredFieldsQuery query, CancellationToken cancellationToken) =>
+        await query.FindAsync(id, cancellationToken) is { } fields ? TypedResults.Ok(new RequiredFieldsView(fields)) : DeskProblem.NotFound($"There is no desk {id}.");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Require(int id, RequiredFieldsView body, RequireFieldsHandler handler, HttpContext http)
+    {
+        var outcome = await handler.HandleAsync(http.Actor(), id, body.Fields, http.RequestAborted);
+        return outcome.IsDone ? TypedResults.NoContent() : Refused(outcome.Problems);
+    }
+
     private static ProblemHttpResult Refused(IReadOnlyList<AccountProblem> problems) => problems is [{ Code: "no-such-desk" } gone, ..]
         ? DeskProblem.NotFound(gone.Message)
-        : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-desk", "The desk cannot be called so", string.Join(' ', problems.Select(problem => problem.Message)));
+        : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-desk", "The desk cannot be set so", string.Join(' ', problems.Select(problem => problem.Message)));
 }

@@ -1,5 +1,6 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Accounts.Desks;
+using CaptionManager.Desk.Approval;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +14,7 @@ internal static class AccountForms
     {
         app.MapPost("/settings/keys/{id:guid}/revoke", RevokeAsync).RequireAuthorization(Abilities.ManageKeys).ExcludeFromDescription();
         app.MapPost("/settings/sessions/{id:guid}/end", EndAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapPost("/people/desks/{id:int}/fields", RequireAsync).RequireAuthorization(Abilities.ManageAccounts).ExcludeFromDescription();
         app.MapPost("/people/desks/{id:int}", RenameAsync).RequireAuthorization(Abilities.ManageAccounts).ExcludeFromDescription();
     }
 
@@ -20,6 +22,12 @@ internal static class AccountForms
     {
         var outcome = await handler.RenameAsync(context.Actor(), id, form["name"].ToString(), cancellationToken);
         return outcome.Problems is [{ Code: "no-such-desk" }, ..] ? TypedResults.NotFound() : TypedResults.LocalRedirect(outcome.IsDone ? "/people#desks-title" : "/people?desk=refused#desks-title");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> RequireAsync(int id, IFormCollection form, HttpContext context, RequireFieldsHandler handler, CancellationToken cancellationToken)
+    {
+        var outcome = await handler.HandleAsync(context.Actor(), id, [.. form["field"].OfType<string>()], cancellationToken);
+        return outcome.IsDone ? TypedResults.LocalRedirect("/people?desk=required#desks-title") : TypedResults.NotFound();
     }
 
     private static async Task<RedirectHttpResult> RevokeAsync(Guid id, HttpContext context, RevokeApiKeyHandler handler, CancellationToken cancellationToken)

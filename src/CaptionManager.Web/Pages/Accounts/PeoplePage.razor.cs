@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Accounts.Desks;
+using CaptionManager.Desk.Approval;
 using Microsoft.AspNetCore.Components;
 
 namespace CaptionManager.Web.Pages.Accounts;
@@ -9,6 +11,7 @@ public sealed partial class PeoplePage
 {
     private IReadOnlyList<PersonSummary> _people = [];
     private IReadOnlyList<DeskView> _desks = [];
+    private IReadOnlyDictionary<int, ImmutableArray<string>> _required = ImmutableDictionary<int, ImmutableArray<string>>.Empty;
     private MadeLink? _link;
 
     [Inject]
@@ -23,7 +26,10 @@ public sealed partial class PeoplePage
     [Inject]
     private DesksHandler DeskChanges { get; set; } = null!;
 
-    /// <summary>"refused" where a desk could not be renamed.</summary>
+    [Inject]
+    private RequiredFieldsQuery Requirements { get; set; } = null!;
+
+    /// <summary>"refused" where a desk could not be renamed, "required" where what it requires was saved.</summary>
     [SupplyParameterFromQuery]
     public string? Desk { get; set; }
 
@@ -45,7 +51,10 @@ public sealed partial class PeoplePage
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() =>
-        (_people, _desks) = (await People.ListAsync(Aborted), await Desks.AllAsync(Aborted));
+        (_people, _desks, _required) = (await People.ListAsync(Aborted), await Desks.AllAsync(Aborted), await Requirements.AllAsync(Aborted));
+
+    private string Required(int desk) =>
+        _required.TryGetValue(desk, out var fields) ? string.Join(", ", fields.Select(field => SayWord(RequiredFields.LabelOf(field)))) : Say("Accounts.NothingBeyondACaption");
 
     private async Task MakeDeskAsync() => Finish(await DeskChanges.MakeAsync(Actor, DeskName ?? "", Aborted), "/people");
 

@@ -18,6 +18,7 @@ internal static class ReleaseWords
         ApprovalGuard.NoLintErrors => Say("Approval.LintErrors"),
         ApprovalGuard.NoOpenConflict => Say("Approval.AnOpenConflict"),
         ApprovalGuard.RightsHold => Say("Approval.RightsThatDoNotHold"),
+        ApprovalGuard.RequiredFilled => Say("Approval.RequiredFields"),
         _ => throw new UnreachableException(),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Search;
 using CaptionManager.Web.Api.Photos;
 using CaptionManager.Web.Hosting;
@@ -29,6 +30,10 @@ public sealed partial class PhotosPage
     [SupplyParameterFromQuery(Name = "held")]
     private int? Held { get; set; }
 
+    /// <summary>Fields that a desk requires and some lack, divided by commas.</summary>
+    [SupplyParameterFromQuery(Name = "lacks")]
+    private string? Lacks { get; set; }
+
     [SupplyParameterFromQuery(Name = "problem")]
     private string? Problem { get; set; }
 
@@ -36,8 +41,12 @@ public sealed partial class PhotosPage
     {
         (null, null) => null,
         ({ } done, null or 0) => (0, Say("Photos.Submitted", Captions(done))),
+        (var done, { } held) when Lacking.Length > 0 => (held, Say("Photos.SubmittedCouldNotBeTheirDesk", Captions(done ?? 0), Captions(held), Lacking)),
         (var done, { } held) => (held, Say("Photos.SubmittedCouldNotBeEachNeedsA", Captions(done ?? 0), Captions(held))),
     };
+
+    private string Lacking =>
+        string.Join(", ", RequiredFields.Offered.Intersect((Lacks ?? "").Split(','), StringComparer.Ordinal).Select(name => SayWord(RequiredFields.LabelOf(name))));
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

@@ -23,17 +23,19 @@ internal static class SelectionForms
     {
         var actor = http.Actor();
         var (submitted, held) = (0, 0);
+        var lacking = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var text in form["photo"])
         {
             if (!PhotoId.TryParse(text, null, out var id)) continue;
             var outcome = await handler.HandleAsync(new DecisionRequest(id, ApprovalAction.Submit), actor, http.RequestAborted);
             if (outcome is DecisionOutcome.Done) submitted++;
             else held++;
+            if (outcome is DecisionOutcome.Blocked blocked) lacking.UnionWith(blocked.Failures.SelectMany(failure => failure.Fields));
         }
 
         var back = form["back"].ToString();
         var query = back is ['?', ..] ? $"{back}&" : "?";
-        return TypedResults.LocalRedirect($"{Sheet}{query}submitted={submitted}&held={held}");
+        return TypedResults.LocalRedirect($"{Sheet}{query}submitted={submitted}&held={held}{(lacking.Count == 0 ? "" : $"&lacks={string.Join(',', lacking)}")}");
     }
 
     private static async Task<IResult> LoadSamples(LoadSamplesHandler handler, HttpContext http)

@@ -28,7 +28,7 @@ class PhotoUpload extends HTMLElement {
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.addEventListener('change', (event) => this.#chosen(event), { signal });
+    this.addEventListener('change', (event) => { this.#chosen(event); this.#require(); }, { signal });
     this.addEventListener('files-waiting', () => this.#add(takeWaiting()), { signal });
     this.addEventListener('click', (event) => {
       const target = /** @type {Element} */ (event.target);
@@ -36,11 +36,18 @@ class PhotoUpload extends HTMLElement {
       if (target.closest('[data-pause]')) this.#pause();
     }, { signal });
     window.addEventListener('beforeunload', (event) => { if (this.#isBusy()) event.preventDefault(); }, { signal });
-    queueMicrotask(() => { this.#add(takeWaiting()); this.#remind(); });
+    queueMicrotask(() => { this.#require(); this.#add(takeWaiting()); this.#remind(); });
   }
 
   disconnectedCallback() {
     this.#abort.abort();
+  }
+
+  /** Only what the chosen desk requires is shown; without scripts all desks say theirs. */
+  #require() {
+    const desk = this.#desk();
+    for (const said of this.querySelectorAll('[data-requires]'))
+      if (said instanceof HTMLElement) said.hidden = Number(said.dataset.requires) !== desk;
   }
 
   /** What was begun before the browser was closed: the page may not open the files by itself. */
