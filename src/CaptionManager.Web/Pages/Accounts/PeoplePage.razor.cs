@@ -11,7 +11,7 @@ public sealed partial class PeoplePage
 {
     private IReadOnlyList<PersonSummary> _people = [];
     private IReadOnlyList<DeskView> _desks = [];
-    private IReadOnlyDictionary<int, ImmutableArray<string>> _required = ImmutableDictionary<int, ImmutableArray<string>>.Empty;
+    private IReadOnlyDictionary<int, ImmutableArray<string>> _required = null!;
     private MadeLink? _link;
 
     [Inject]
