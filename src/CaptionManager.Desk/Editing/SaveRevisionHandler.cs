@@ -24,9 +24,27 @@ public sealed class SaveRevisionHandler(DeskContext context, PhotoWriter writer,
                 [new FieldProblem("reason", "too-long", $"The reason is {reason.Length} characters long; {Revision.ReasonLength} is the most.")]);
         }
 
-        var outcome = await WriteRace.RunAsync(context, token => SaveAsync(command, token), cancellationToken);
+        var outcome = await StaleAsync(command, cancellationToken) ?? await WriteRace.RunAsync(context, token => SaveAsync(command, token), cancellationToken);
         DeskMeter.Edited.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name.ToLowerInvariant()));
         return outcome;
+    }
+
+    // An edit that comes too late is told so without waiting for its turn to write: numbers of revisions only grow, so it stays too late.
+    private async Task<SaveOutcome?> StaleAsync(SaveRevision command, CancellationToken cancellationToken)
+    {
+        if (context.Database.CurrentTransaction is not null) return null;
+        var photo = await context.Photos.AsNoTracking().Where(p => p.Id == command.PhotoId)
+            .Select(p => new { p.State, p.CurrentRevision }).FirstOrDefaultAsync(cancellationToken);
+        return photo is null || photo.CurrentRevision == command.BasedOn ? null : await RefusedAsync(command, photo.State, photo.CurrentRevision, cancellationToken);
+    }
+
+    private async Task<SaveOutcome> RefusedAsync(SaveRevision command, PhotoState state, int currentNumber, CancellationToken cancellationToken)
+    {
+        if (state == PhotoState.Killed) return RevisionRace.Killed();
+        var current = await CurrentAsync(command.PhotoId, currentNumber, cancellationToken);
+        var seen = await RevisionRace.SeenAsync(context, current, command.BasedOn, cancellationToken);
+        var (facts, problems) = FactEdit.Apply(seen, command.Fields);
+        return problems.Count > 0 ? new SaveOutcome.Invalid(problems) : EditConflict.Of(seen, current, facts);
     }
 
     private async Task<SaveOutcome> SaveAsync(SaveRevision command, CancellationToken cancellationToken)
@@ -34,15 +52,11 @@ public sealed class SaveRevisionHandler(DeskContext context, PhotoWriter writer,
         var photo = await context.Photos.AsTracking().FirstOrDefaultAsync(p => p.Id == command.PhotoId, cancellationToken);
         if (photo is null) return new SaveOutcome.NotFound();
         if (photo.State == PhotoState.Killed) return RevisionRace.Killed();
+        if (photo.CurrentRevision != command.BasedOn) return await RefusedAsync(command, photo.State, photo.CurrentRevision, cancellationToken);
 
-        var current = await context.Revisions.AsNoTracking()
-            .FirstAsync(r => r.PhotoId == photo.Id && r.Number == photo.CurrentRevision, cancellationToken);
-        var seen = command.BasedOn == current.Number
-            ? current.Facts
-            : await RevisionRace.SeenAsync(context, current, command.BasedOn, cancellationToken);
-        var (facts, problems) = FactEdit.Apply(seen, command.Fields);
+        var current = await CurrentAsync(photo.Id, photo.CurrentRevision, cancellationToken);
+        var (facts, problems) = FactEdit.Apply(current.Facts, command.Fields);
         if (problems.Count > 0) return new SaveOutcome.Invalid(problems);
-        if (command.BasedOn != current.Number) return EditConflict.Of(seen, current, facts);
 
         var changed = FactFields.Changed(current.Facts, facts);
         if (changed.IsEmpty) return new SaveOutcome.Unchanged(current.Number);
@@ -57,6 +71,9 @@ public sealed class SaveRevisionHandler(DeskContext context, PhotoWriter writer,
             AuditKinds.PhotoSaved, command.Actor, now, photo.Id, photo.FileName, AuditDetails.Of(revision.Number, changed)));
         return new SaveOutcome.Saved(revision.Number, FactFields.Changed(current.Facts, facts));
     }
+
+    private Task<Revision> CurrentAsync(PhotoId photo, int number, CancellationToken cancellationToken) =>
+        context.Revisions.AsNoTracking().FirstAsync(r => r.PhotoId == photo && r.Number == number, cancellationToken);
 
     // The credit line is a rendering of the credit until somebody writes another by hand, and again once it says the same.
     private (string? Line, bool ByHand) CreditLine(Revision before, PhotoFacts after, ImmutableArray<string> changed)

@@ -34,6 +34,7 @@ internal static class DeskWeb
             RequestLimits.Set(kestrel.Limits);
         });
         builder.UseDefaultAddress();
+        builder.Services.ConfigureOptions<QuietCategories>();
 
         // The server listens while the job scheduler is still looking at its tables.
         builder.Services.Configure<HostOptions>(host =>
@@ -73,6 +74,7 @@ internal static class DeskWeb
     public static void MapDeskWeb(this WebApplication app)
     {
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseMiddleware<RequestScope>();
         app.UseSecurityHeaders();
         app.UseCompression();
         app.UseRequestLocalization();

@@ -37,7 +37,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, 
         }
         catch (Exception failure)
         {
-            HostingLog.RequestFailed(log, failure, context.Request.Method, context.Request.Path);
+            HostingLog.RequestFailed(log, failure, context.Request.Method, SecretPaths.Masked(context.Request.Path), context.TraceIdentifier);
             trouble = StorageTrouble.Of(failure, database);
             Clear(context, trouble is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable);
             if (trouble is not null) context.Response.Headers.RetryAfter = trouble.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);

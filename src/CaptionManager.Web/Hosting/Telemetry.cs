@@ -33,7 +33,11 @@ internal static class Telemetry
         // A request that only asks whether the desk lives would bury the others.
         telemetry.WithTracing(traces => traces
             .AddSource(DeskMeter.Name)
-            .AddAspNetCoreInstrumentation(requests => requests.Filter = http => !http.Request.Path.StartsWithSegments(Health.Path) && !http.Request.Path.StartsWithSegments(MetricsPath))
+            .AddAspNetCoreInstrumentation(requests =>
+            {
+                requests.Filter = http => !http.Request.Path.StartsWithSegments(Health.Path) && !http.Request.Path.StartsWithSegments(MetricsPath);
+                requests.EnrichWithHttpRequest = (activity, request) => activity.SetTag("url.path", SecretPaths.Masked(request.Path));
+            })
             .AddHttpClientInstrumentation()
             .AddOtlpExporter(exporter => exporter.Endpoint = collector));
         telemetry.WithLogging(logs => logs.AddOtlpExporter(exporter => exporter.Endpoint = collector));

@@ -130,6 +130,16 @@ internal sealed class RenditionRoundTests
             await narrow.AsAsync<DeskContext, PreviewState>(context => context.Photos.Select(photo => photo.Preview).SingleAsync()), Is.EqualTo(PreviewState.Unavailable));
     }
 
+    [TestCase("<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'><rect width='8' height='8'/></svg>")]
+    [TestCase("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 8 8]>>endobj\ntrailer<</Root 1 0 R>>")]
+    [TestCase("P3\n1 1\n255\n10 20 30\n")]
+    public void Make_FormatWhoseLoaderIsNotMadeForStrangersFiles_IsNotDecoded(string content)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.ASCII.GetBytes(content));
+
+        Assert.That(() => RenditionMaker.Make(stream, 1_000_000), Throws.InstanceOf<VipsException>());
+    }
+
     [TestCase(true, PreviewState.Ready)]
     [TestCase(false, PreviewState.Unavailable)]
     public async Task Run_FormatThatIsNotDecoded_ShowsThePreviewItCarries(bool carriesOne, PreviewState expected)

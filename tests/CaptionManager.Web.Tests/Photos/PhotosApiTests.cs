@@ -121,6 +121,19 @@ internal sealed class PhotosApiTests
         }
     }
 
+    [Test]
+    public async Task Original_OpenedByItself_IsAPictureInASandbox()
+    {
+        using var answer = await _desk.GetAsync($"/api/v1/photos/{await IdOfAsync("SAMPLE-0202")}/original");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/jpeg"));
+            Assert.That(answer.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+            Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'").And.EndsWith("sandbox"));
+        }
+    }
+
     [TestCase("thumbnail")]
     [TestCase("screen")]
     [TestCase("original")]

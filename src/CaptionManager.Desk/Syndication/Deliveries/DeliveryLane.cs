@@ -140,19 +140,19 @@ public sealed class DeliveryLane(
                         await SetDestinationAsync(destination.Id, 0, null, null, now, token);
                         break;
                     case SendOutcome.Refused(var message):
-                        DeliveryLog.GaveUp(logger, row.Id, destination.Id, message);
+                        DeliveryLog.GaveUp(logger, row.Id, destination.Id, ContactMask.Masked(message));
                         (row.State, row.Error) = (DeliveryState.Failed, Cut(message));
                         await SetDestinationAsync(destination.Id, 0, null, null, null, token);
                         break;
                     case SendOutcome.Shut(var message):
                         // It is the place and not the picture that fails: the attempt does not count.
-                        DeliveryLog.DidNotArrive(logger, row.Id, destination.Id, row.Attempts, message);
+                        DeliveryLog.DidNotArrive(logger, row.Id, destination.Id, row.Attempts, ContactMask.Masked(message));
                         row.Attempts--;
                         PutBack(row, message, now + Pause(failures));
                         await SetDestinationAsync(destination.Id, Math.Max(failures, options.Value.FailuresUntilRest), row.NotBefore, message, null, token);
                         break;
                     case SendOutcome.Again(var message, var isBegun, var after):
-                        DeliveryLog.DidNotArrive(logger, row.Id, destination.Id, row.Attempts, message);
+                        DeliveryLog.DidNotArrive(logger, row.Id, destination.Id, row.Attempts, ContactMask.Masked(message));
                         row.IsBegun |= isBegun;
                         var pause = after is { } asked && (asked == TimeSpan.Zero || asked > Pause(row.Attempts)) ? asked : Pause(Math.Max(row.Attempts, failures));
                         PutBack(row, message, now + pause);
@@ -179,7 +179,7 @@ public sealed class DeliveryLane(
 
     private async Task GiveUpAsync(Delivery delivery, string reason)
     {
-        DeliveryLog.GaveUp(logger, delivery.Id, delivery.DestinationId, reason);
+        DeliveryLog.GaveUp(logger, delivery.Id, delivery.DestinationId, ContactMask.Masked(reason));
         await ChangeAsync(delivery, row => (row.State, row.Error) = (DeliveryState.Failed, Cut(reason)));
     }
 

@@ -90,6 +90,7 @@ internal static class PhotosApi
     {
         if (found is not { } content)
             return DeskProblem.Of(StatusCodes.Status503ServiceUnavailable, "file-missing", "The file is not in the store", "The store may be away; an operator must look.");
+        SecurityHeaders.SetForFile(http);
         http.Response.Headers.CacheControl = PictureCache;
         if (fileName is not null)
         {

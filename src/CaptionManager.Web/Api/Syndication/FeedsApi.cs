@@ -1,3 +1,4 @@
+using CaptionManager.Web.Hosting;
 using System.Text.Json;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
@@ -20,7 +21,8 @@ namespace CaptionManager.Web.Api.Syndication;
 /// </summary>
 internal static class FeedsApi
 {
-    private const string Root = "/feeds";
+    /// <summary>In front of each, then the key.</summary>
+    public const string Root = "/feeds";
     private const string Bearer = "me";
     private const int Usual = 50;
 
@@ -102,6 +104,7 @@ internal static class FeedsApi
 
     private static async Task<IResult> FileAsync(string key, PhotoId id, FeedFileHandler handler, HttpContext http)
     {
+        SecurityHeaders.SetForFile(http);
         http.Response.Headers.CacheControl = "private, no-cache";
         var headers = http.Request.GetTypedHeaders();
         string[] known = [.. headers.IfNoneMatch.Select(tag => tag.Tag.ToString().Trim('"'))];
@@ -122,6 +125,7 @@ internal static class FeedsApi
         if (!await handler.MaySeeAsync(Key(key, http), id, http.RequestAborted) || await photos.StoredAsync(id, http.RequestAborted) is not { Preview: PreviewState.Ready } photo) return Closed();
         var kind = size == "thumbnail" ? MediaKind.Thumbnail : MediaKind.Screen;
         if (await store.OpenAsync(new MediaKey(kind, photo.Hash), http.RequestAborted) is not { } small) return Closed();
+        SecurityHeaders.SetForFile(http);
         http.Response.Headers.CacheControl = "private, no-cache";
         return TypedResults.Stream(small, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{photo.Hash.Hex}-{size}\""));
     }

@@ -24,6 +24,7 @@ internal static class PackageTransfer
         http.Response.Headers.AcceptRanges = "bytes";
         http.Response.Headers.ContentLocation = Address(id);
         http.Response.Headers.CacheControl = "private, no-cache";
+        SecurityHeaders.SetForFile(http);
         http.Response.ContentType = "application/zip";
         headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"pictures-{package.CreatedAt:yyyyMMdd-HHmmss}.zip" };
         var (from, end) = (0L, package.Length);

@@ -49,6 +49,7 @@ internal static class SyndicationApi
                 return TypedResults.Problem(held.Reason, statusCode: StatusCodes.Status409Conflict, title: "The picture was not sent");
             case OutgoingOutcome.Ready(var file):
                 http.Response.RegisterForDisposeAsync(file);
+                SecurityHeaders.SetForFile(http);
                 return TypedResults.File(
                     file.OpenRead(), file.MediaType, file.Words.FileName, entityTag: new EntityTagHeaderValue($"\"{file.Hash.Hex}\""), enableRangeProcessing: true);
             default:

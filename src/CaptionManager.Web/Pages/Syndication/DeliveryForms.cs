@@ -24,6 +24,7 @@ internal static class DeliveryForms
         {
             case { File: { } file, Name: var name }:
                 http.Response.RegisterForDisposeAsync(file);
+                SecurityHeaders.SetForFile(http);
                 return TypedResults.File(file.OpenRead(), file.MediaType, name, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Hash.Hex}\""), enableRangeProcessing: true);
             case { Refusal: { } refusal }:
                 return TypedResults.Text(Say("Syndication.ThisPictureIsNotAvailableAnyMore", refusal), statusCode: StatusCodes.Status410Gone);
