@@ -57,7 +57,7 @@ public sealed class NinjsTests
 
     [Test]
     public void Read_DeepNesting_IsRefused() =>
-        Assert.That(Assert.Throws<SheetFormatException>(() => Read(new string('[', 5_000)))!.Code, Is.EqualTo(SheetFormatException.Broken));
+        Assert.That(Assert.Throws<SheetFormatException>(() => Read(new string('[', 5_000) + new string(']', 5_000)))!.Code, Is.EqualTo(SheetFormatException.Broken));
 
     private static CaptionSheet Read(string json) => CaptionSheetReader.Read("s.json", Encoding.UTF8.GetBytes(json));
 }

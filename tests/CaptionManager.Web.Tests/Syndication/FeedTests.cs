@@ -91,6 +91,34 @@ internal sealed class FeedTests
     }
 
     [Test]
+    public async Task What_one_subscriber_has_is_not_there_for_another()
+    {
+        var photo = await ApprovedAsync("SAMPLE-0101-state-room.jpg");
+        await DeliverAsync();
+        var foreign = await _host.RunAsync(async services =>
+        {
+            var (actor, handler) = (new Actor(null, "Editor"), services.GetRequiredService<SubscribersHandler>());
+            var other = (SubscriberOutcome.Done)await handler.SaveAsync(null, new SubscriberInput("Daily"), actor, CancellationToken.None);
+            var made = (SubscriberOutcome.Done)await handler.SaveDestinationAsync(other.Id, null, new DestinationInput("Feed", DestinationKind.Feed, "autumn"), actor, CancellationToken.None);
+            var feed = await services.GetRequiredService<DeskContext>().Set<Destination>().AsNoTracking().SingleAsync(destination => destination.Address == "autumn");
+            Assert.That(made.Id, Is.GreaterThan(0));
+            return services.GetRequiredService<FeedKeys>().KeyOf(feed, FeedScopes.Lists | FeedScopes.Files);
+        });
+
+        using var own = await _client.GetAsync($"/feeds/{_key}/photos/{photo}/file");
+        using var file = await _client.GetAsync($"/feeds/{foreign}/photos/{photo}/file");
+        using var small = await _client.GetAsync($"/feeds/{foreign}/photos/{photo}/preview");
+        var list = await _client.GetStringAsync($"/feeds/{foreign}/photos");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((own.StatusCode, file.StatusCode, small.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound)));
+            Assert.That(own.Headers.GetValues("Content-Security-Policy").Single(), Does.EndWith("sandbox"));
+            Assert.That(list, Does.Not.Contain(photo.ToString()));
+        }
+    }
+
+    [Test]
     public async Task Changes_are_told_once_in_order_and_a_kill_reaches_every_list()
     {
         var photo = await ApprovedAsync("SAMPLE-0101-state-room.jpg");

@@ -93,6 +93,19 @@ internal sealed class SyndicationTests
     }
 
     [Test]
+    public async Task A_package_of_somebody_else_is_not_there()
+    {
+        using var made = await _syndication.PostAsJsonAsync("/api/v1/packages", new { });
+        var place = made.Content.Headers.ContentLocation!;
+        using var colleague = await _host.SignInAsync(DeskRoles.Syndication, "colleague@desk.example");
+
+        using var foreign = await colleague.GetAsync(place);
+        using var own = await _syndication.GetAsync(place);
+
+        Assert.That((foreign.StatusCode, own.StatusCode), Is.EqualTo((HttpStatusCode.NotFound, HttpStatusCode.OK)));
+    }
+
+    [Test]
     public async Task A_file_comes_whole_and_by_ranges_the_same_with_its_credit_in_it()
     {
         var whole = await _syndication.GetByteArrayAsync($"/api/v1/photos/{_approved}/file");
