@@ -54,6 +54,7 @@ internal sealed partial class CreditFinder
     {
         var pieces = new List<CreditPiece>();
         var end = TrimEnd(_tokens.Length);
+        if (IsStrayBracket(end - 1)) end = TrimEnd(end - 1);
         var rights = RightsSentences.TrailingStart(_text, _tokens, end);
         end = SkipTrailing(TrimEnd(rights));
         while (pieces.Count < MostPieces && end > 0)
@@ -76,6 +77,15 @@ internal sealed partial class CreditFinder
     {
         while (end > 0 && (_tokens[end - 1].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Slash or TokenKind.Dash || (_tokens[end - 1].Kind == TokenKind.Mark && _text[_tokens[end - 1].Start] == '*'))) end--;
         return end;
+    }
+
+    /// <summary>"Photo by Jane Doe/AP)": a bracket that nothing opened, left behind where a page took the credit from.</summary>
+    private bool IsStrayBracket(int index)
+    {
+        if (index < 0 || _tokens[index].Kind != TokenKind.Close) return false;
+        var open = 1;
+        for (var i = index - 1; i >= Math.Max(0, index - Window) && open > 0; i--) open += _tokens[i].Kind switch { TokenKind.Close => 1, TokenKind.Open => -1, _ => 0 };
+        return open > 0;
     }
 
     /// <summary>Before the credit the marks go that set it off, and a label that stands alone; the caption keeps its own full stop.</summary>

@@ -60,7 +60,7 @@ internal sealed class CreditLabels
         various sources;various;uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights;acquire licensing rights
         opens new tab;opens in a new window;opens in new window;opens in new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
         no archiving;no archives;no resales;no sales;china out;own work;modified;edited;cropped from original;rights managed;royalty free;royalty-free;exclusive;for one time use only;handout out;best quality available
-        more info;licensed under;licensed;license;licence;under licence;under license;under;via getty images caption;image by author;cc licence;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;view original;no merchandising;no book cover usage;no book covers;caption;enlarge image;unsplash license;released;released under
+        more info;licensed under;licensed;reproduced under;used under;shared under;license;licence;under licence;under license;under;via getty images caption;image by author;cc licence;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;view original;no merchandising;no book cover usage;no book covers;caption;enlarge image;unsplash license;released;released under
         """;
 
     private readonly FrozenDictionary<string, CreditLabel> _phrases;

@@ -130,7 +130,7 @@ internal static class LexiconWords
         Add(words, string.Join(' ', Comparison.WordData.Lines("first-names.txt").SelectMany(line => line)), WordTraits.GivenName);
         Add(words, Calendar, WordTraits.Calendar);
         Add(words, Offices, WordTraits.Office);
-        Add(words, "jr sr ii iii iv jnr snr phd md esq", WordTraits.Suffix);
+        Add(words, "jr sr ii iii iv vi vii viii jnr snr phd md esq", WordTraits.Suffix);
         Add(words, "and und et y e och og en i и και و & ja oraz ve", WordTraits.And);
         Add(words, "a an this these that those in on at with his her their its as after when while there", WordTraits.Determiner);
         Add(words, "fu tu un eu uk us uae ny la dc sf nz wa nt ap ua pa cp bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);

@@ -63,7 +63,7 @@ internal static class NameForm
             letters++;
         }
 
-        return letters > 1 && !word.Contains('.', StringComparison.Ordinal) && word is not ("II" or "III" or "IV" or "JR" or "AJ" or "JJ" or "TJ" or "JD" or "CJ" or "PJ" or "RJ");
+        return letters > 1 && !word.Contains('.', StringComparison.Ordinal) && word is not ("II" or "III" or "IV" or "VI" or "VII" or "VIII" or "JR" or "AJ" or "JJ" or "TJ" or "JD" or "CJ" or "PJ" or "RJ");
     }
 
     private static string TitleCase(string word, bool inside)
