@@ -119,6 +119,9 @@ public sealed class BatchEditRound(IServiceScopeFactory scopes, TimeProvider tim
             if (!subjects.TryGetValue(item.Position, out var subject)) await SetAsync(context, item, BatchItemOutcome.Refused, null, "The photo is gone.", cancellationToken);
             else if (plan.Edits(subject) is { Count: > 0 } edits) await KeepAsync(context, item, await save.HandleAsync(new SaveRevision(item.PhotoId, item.BasedOn, edits, reason, edit.Actor), cancellationToken), cancellationToken);
             else await SetAsync(context, item, BatchItemOutcome.Unchanged, null, null, cancellationToken);
+
+            // All of it is saved: what one photo's findings brought in would be compared again with each save of the photos after it.
+            context.ChangeTracker.Clear();
         }
     }
 
@@ -145,6 +148,7 @@ public sealed class BatchEditRound(IServiceScopeFactory scopes, TimeProvider tim
                 _ => (BatchItemOutcome.NotUndone, "The photo is gone."),
             };
             await SetAsync(context, item, became, item.Revision, message, cancellationToken);
+            context.ChangeTracker.Clear();
         }
     }
 

@@ -38,6 +38,17 @@ public sealed class LanguageTests
         Assert.That(page, Does.Contain("dir=\"rtl\"").And.Contain("lang=\"qps-").And.Not.Contain("Skip to content"));
     }
 
+    /// <summary>The day stands where the reader's country puts it.</summary>
+    [TestCase("en", @"\d{1,2} [A-Z][a-z]+ \d{4} \d\d:\d\d UTC")]
+    [TestCase("en-GB", @"\d{1,2} [A-Z][a-z]+ \d{4} \d\d:\d\d UTC")]
+    [TestCase("en-US", @"[A-Z][a-z]+ \d{1,2}, \d{4} \d\d:\d\d UTC")]
+    public async Task Date_IsWrittenAsInTheReadersCountry(string accepted, string expected)
+    {
+        using var editor = await _host.SignInAsync(DeskRoles.Editor);
+        editor.DefaultRequestHeaders.Add("Accept-Language", accepted);
+        Assert.That(await editor.GetStringAsync("/settings/sessions"), Does.Match($">{expected}<"));
+    }
+
     /// <summary>A program reads the same JSON wherever it says it comes from.</summary>
     [Test]
     public async Task Api_InAnyLanguage_AnswersTheSame()

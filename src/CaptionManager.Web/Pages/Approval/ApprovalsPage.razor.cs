@@ -233,7 +233,7 @@ public sealed partial class ApprovalsPage
             { TotalMinutes: < 1 } => Say("Approval.JustNow"),
             { TotalHours: < 1 } => Say("Approval.MinAgo", waited.TotalMinutes),
             { TotalDays: < 1 } => Say("Approval.HAgo", waited.TotalHours),
-            _ => at.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
+            _ => at.Written("d MMM yyyy"),
         };
     }
 
