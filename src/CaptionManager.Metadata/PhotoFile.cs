@@ -17,7 +17,7 @@ public static class PhotoFile
     public static PhotoInspection Inspect(Stream seekable, InspectOptions? options = null)
     {
         using var source = ByteSource.FromStream(seekable);
-        return Inspect(source, options ?? new InspectOptions());
+        return Inspect(source, options ?? new InspectOptions(), out _);
     }
 
     /// <inheritdoc cref="Inspect(Stream, InspectOptions?)"/>
@@ -28,7 +28,7 @@ public static class PhotoFile
     {
         using var file = File.OpenHandle(path);
         using var source = ByteSource.FromFile(file);
-        return Inspect(source, options ?? new InspectOptions(), path);
+        return Inspect(source, options ?? new InspectOptions(), out _, path);
     }
 
     /// <summary>Reads the largest JPEG preview that a file carries of itself: of HEIF, JPEG XL, camera raw and others with EXIF.</summary>
@@ -87,8 +87,10 @@ public static class PhotoFile
         return Leftovers.Remove(folder, time ?? TimeProvider.System);
     }
 
-    private static PhotoInspection Inspect(ByteSource source, InspectOptions options, string? path = null)
+    /// <summary>Inspects and hands out where things lie; null where no format knows the file.</summary>
+    internal static PhotoInspection Inspect(ByteSource source, InspectOptions options, out ContainerLayout? layout, string? path = null)
     {
+        layout = null;
         var head = source.Peek(0, ContainerRegistry.HeadOctets);
         if (ContainerRegistry.Find(head) is not { } container)
         {
@@ -103,7 +105,7 @@ public static class PhotoFile
             };
         }
 
-        var layout = container.Read(source, options.Limits);
+        layout = container.Read(source, options.Limits);
         var payloads = FilePayloads.Parse(layout, options.Limits);
         var metadata = MetadataReader.Read(payloads);
         if (path is not null && options.Sidecar && SidecarFile.Find(path, options.Limits) is { } sidecar

@@ -51,10 +51,10 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         {
             pixels = await PixelsAsync(photo, form, original, cancellationToken);
             var (prepared, changes, plan) = Plan(photo, form, terms, original, pixels.Content);
-            if (ReadBack.Difference(photo.FileName, changes, form.Privacy, plan, pixels.ImageDataHash) is { } difference) return new OutgoingOutcome.Held(photo, difference);
+            if (ReadBack.Difference(photo.FileName, changes, form.Privacy, plan) is { } difference) return new OutgoingOutcome.Held(photo, difference);
 
             await using var result = plan.OpenRead();
-            var (hash, crc) = await SumsAsync(result, cancellationToken);
+            var (hash, crc) = Sums(result, cancellationToken);
             ready = new OutgoingFile(photo, prepared, pixels, plan, hash, crc, pixels.ImageDataHash);
             return new OutgoingOutcome.Ready(ready);
         }
@@ -106,15 +106,17 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         return (prepared, changes, PhotoFile.PlanEmbed(pixels, changes, new EmbedOptions { Strip = form.Privacy }));
     }
 
-    private static async Task<(ContentHash Hash, uint Crc)> SumsAsync(Stream content, CancellationToken cancellationToken)
+    // Files are read at once, without a turn of the thread pool for each piece.
+    private static (ContentHash Hash, uint Crc) Sums(Stream content, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var crc = new Crc32();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {
-            while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            while (content.Read(buffer) is > 0 and var read)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 hash.AppendData(buffer, 0, read);
                 crc.Append(buffer.AsSpan(0, read));
             }

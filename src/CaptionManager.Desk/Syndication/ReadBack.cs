@@ -1,4 +1,3 @@
-using CaptionManager.Desk.Photos;
 using CaptionManager.Metadata;
 
 namespace CaptionManager.Desk.Syndication;
@@ -11,11 +10,10 @@ internal static class ReadBack
     /// <param name="changes">What was to be written.</param>
     /// <param name="privacy">What was to be left out.</param>
     /// <param name="plan">The file.</param>
-    /// <param name="pixels">What its image data must hash to, where that is known.</param>
-    public static string? Difference(string fileName, MetadataChanges changes, PrivacyParts privacy, EmbedPlan plan, ContentHash? pixels)
+    /// <remarks>The pixels' own octets are proved by where they come from: whoever opened the source has compared it with its hash.</remarks>
+    public static string? Difference(string fileName, MetadataChanges changes, PrivacyParts privacy, EmbedPlan plan)
     {
-        using var result = plan.OpenRead();
-        var found = PhotoFile.Inspect(result, new InspectOptions { ImageDataHash = true });
+        var found = plan.ReadBack(out var keepsImageData);
         foreach (var (field, wanted) in changes.Fields)
         {
             var shown = (field.Privacy & privacy) != 0 ? null : wanted;
@@ -24,9 +22,7 @@ internal static class ReadBack
 
         if (found.Metadata.Fields.FirstOrDefault(field => (field.Privacy & privacy) != 0) is { } kept)
             return $"{kept.Label} is to be left out of {fileName} and is still in it; the file was not sent.";
-        return pixels is { } expected && !(ContentHash.TryParse(found.ImageDataHash, out var read) && read == expected)
-            ? $"The image data of {fileName} is not that of the original; the file was not sent."
-            : null;
+        return keepsImageData ? null : $"The image data of {fileName} is not that of the original; the file was not sent.";
     }
 
     // A date comes back in the form of its carrier, to the second at most. Structures may lose members to privacy and gain defaults: that they are there is what counts.

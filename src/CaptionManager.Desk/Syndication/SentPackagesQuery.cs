@@ -1,5 +1,6 @@
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Syndication.Deliveries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Syndication;
@@ -53,4 +54,22 @@ public sealed class SentPackagesQuery(DeskContext context)
             .Where(receipt => receipt.PhotoId == photo)
             .OrderByDescending(receipt => receipt.Id).Take(limit)
             .ToListAsync(cancellationToken);
+
+    /// <summary>What became of files after their receipts: of those that were delivered the queue tells, all others were fetched.</summary>
+    /// <param name="receipts">At most <see cref="MaximumLimit"/> receipts.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>By package or delivery; what is not in it was fetched.</returns>
+    public async Task<IReadOnlyDictionary<Guid, ReceiptStanding>> StandingsAsync(IReadOnlyCollection<ExportReceipt> receipts, CancellationToken cancellationToken)
+    {
+        List<Guid> keys = [.. receipts.Select(receipt => receipt.Package).Distinct()];
+        if (keys.Count == 0) return new Dictionary<Guid, ReceiptStanding>();
+        var deliveries = await context.Set<Delivery>().AsNoTracking().Where(delivery => keys.Contains(delivery.Key))
+            .Select(delivery => new { delivery.Key, delivery.State, delivery.IsBegun }).ToListAsync(cancellationToken);
+        return deliveries.ToDictionary(delivery => delivery.Key, delivery => delivery.State switch
+        {
+            DeliveryState.Delivered => ReceiptStanding.Arrived,
+            DeliveryState.Sending => ReceiptStanding.OnItsWay,
+            _ => delivery.IsBegun ? ReceiptStanding.PerhapsThere : ReceiptStanding.DidNotLeave,
+        });
+    }
 }

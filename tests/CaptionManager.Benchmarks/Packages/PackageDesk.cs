@@ -24,8 +24,8 @@ internal static class PackageDesk
     private const int Bases = 12;
     private const int PhotosPerTransaction = 500;
 
-    /// <summary>The credit line of a picture.</summary>
-    public static string CreditOf(int number) => string.Create(CultureInfo.InvariantCulture, $"Photographer {number:D5}/Example Agency");
+    /// <summary>The credit line of a picture: 32 octets, as many as IIM 2:110 holds.</summary>
+    public static string CreditOf(int number) => string.Create(CultureInfo.InvariantCulture, $"Photographer {number:D5}/Example Press");
 
     /// <summary>The name of a picture.</summary>
     public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"match-{number:D5}.jpg");

@@ -139,15 +139,16 @@ public sealed class DeliveryLane(
                         (row.State, row.DeliveredAt, row.Error, row.PerhapsTwice) = (DeliveryState.Delivered, now, null, row.PerhapsTwice || perhapsTwice);
                         await SetDestinationAsync(destination.Id, 0, null, null, now, token);
                         break;
-                    case SendOutcome.Refused(var message):
+                    case SendOutcome.Refused(var message, var isBegun):
                         DeliveryLog.GaveUp(logger, row.Id, destination.Id, ContactMask.Masked(message));
-                        (row.State, row.Error) = (DeliveryState.Failed, Cut(message));
+                        (row.State, row.Error, row.IsBegun) = (DeliveryState.Failed, Cut(message), row.IsBegun || isBegun);
                         await SetDestinationAsync(destination.Id, 0, null, null, null, token);
                         break;
-                    case SendOutcome.Shut(var message):
+                    case SendOutcome.Shut(var message, var isBegun):
                         // It is the place and not the picture that fails: the attempt does not count.
                         DeliveryLog.DidNotArrive(logger, row.Id, destination.Id, row.Attempts, ContactMask.Masked(message));
                         row.Attempts--;
+                        row.IsBegun |= isBegun;
                         PutBack(row, message, now + Pause(failures));
                         await SetDestinationAsync(destination.Id, Math.Max(failures, options.Value.FailuresUntilRest), row.NotBefore, message, null, token);
                         break;

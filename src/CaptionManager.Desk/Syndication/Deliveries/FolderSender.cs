@@ -31,7 +31,7 @@ internal sealed class FolderSender(IOptions<SyndicationOptions> syndication, Dat
         }
         catch (UnauthorizedAccessException)
         {
-            return new SendOutcome.Shut($"The desk may not write to {folder}.");
+            return new SendOutcome.Shut($"The desk may not write to {folder}.", isBegun);
         }
         catch (IOException failure)
         {

@@ -36,7 +36,7 @@ internal sealed class HttpSender(GuardedHttp http, TimeProvider clock, IOptions<
         }
         catch (AddressRefusedException refused)
         {
-            return new SendOutcome.Shut(refused.Message);
+            return new SendOutcome.Shut(refused.Message, isBegun);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -72,8 +72,8 @@ internal sealed class HttpSender(GuardedHttp http, TimeProvider clock, IOptions<
                 new SendOutcome.Again(message, isBegun, answer.Headers.RetryAfter?.Delta),
             >= HttpStatusCode.InternalServerError => new SendOutcome.Again(message, IsBegun: true, answer.Headers.RetryAfter?.Delta),
             HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity =>
-                new SendOutcome.Refused(message),
-            _ => new SendOutcome.Shut(message),
+                new SendOutcome.Refused(message, isBegun),
+            _ => new SendOutcome.Shut(message, isBegun),
         };
     }
 

@@ -27,24 +27,30 @@ internal sealed class S3Sender(AddressGuard guard, IOptions<DeliveryOptions> opt
         var (bucket, prefix) = (address.Host, Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')));
         if (prefix.Length > 0 && !prefix.EndsWith('/')) prefix += "/";
         using var stall = new StallGuard(options.Value.StallSeconds, cancellationToken);
-        var isBegun = false;
+        var (isBegun, isFirstThere) = (false, false);
         try
         {
             using var client = new AmazonS3Client(new BasicAWSCredentials(task.Destination.UserName, task.Secret ?? ""), Config(address));
             foreach (var part in task.Parts)
             {
                 var key = prefix + part.Name;
-                if (task.IsContinued && await HashAsync(client, bucket, key, stall.Token) == part.Hash) continue;
+                if (task.IsContinued && await HashAsync(client, bucket, key, stall.Token) == part.Hash)
+                {
+                    isFirstThere = true;
+                    continue;
+                }
+
                 isBegun = true;
                 await PutAsync(client, bucket, key, part, stall);
                 if (await HashAsync(client, bucket, key, stall.Token) != part.Hash) return new SendOutcome.Again($"{bucket}: {part.Name} is not there as it was sent.", isBegun);
+                isFirstThere = true;
             }
 
             return new SendOutcome.Arrived(PerhapsTwice: false);
         }
         catch (AmazonServiceException failure) when (Shutting.Contains(failure.StatusCode))
         {
-            return new SendOutcome.Shut(string.Create(CultureInfo.InvariantCulture, $"The store of {bucket} answers {(int)failure.StatusCode}: {failure.Message}"));
+            return new SendOutcome.Shut(string.Create(CultureInfo.InvariantCulture, $"The store of {bucket} answers {(int)failure.StatusCode}: {failure.Message}"), isFirstThere);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -52,7 +58,7 @@ internal sealed class S3Sender(AddressGuard guard, IOptions<DeliveryOptions> opt
         }
         catch (Exception failure) when (Refusal(failure) is { } refused)
         {
-            return new SendOutcome.Shut(refused.Message);
+            return new SendOutcome.Shut(refused.Message, isFirstThere);
         }
         catch (Exception failure) when (failure is AmazonClientException or HttpRequestException or IOException or SocketException)
         {

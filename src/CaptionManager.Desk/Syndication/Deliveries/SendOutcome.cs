@@ -19,9 +19,11 @@ internal abstract record SendOutcome
 
     /// <summary>The destination itself does not take anything until somebody changes something: wrong host key, wrong password, no room.</summary>
     /// <param name="Message">A sentence for the person.</param>
-    public sealed record Shut(string Message) : SendOutcome;
+    /// <param name="IsBegun">Whether some of it may be there.</param>
+    public sealed record Shut(string Message, bool IsBegun = false) : SendOutcome;
 
     /// <summary>The receiver refuses this delivery and would again.</summary>
     /// <param name="Message">A sentence for the person.</param>
-    public sealed record Refused(string Message) : SendOutcome;
+    /// <param name="IsBegun">Whether some of it may be there.</param>
+    public sealed record Refused(string Message, bool IsBegun = false) : SendOutcome;
 }

@@ -55,7 +55,7 @@ internal sealed class SftpSender(AddressGuard guard, IOptions<DeliveryOptions> o
         }
         catch (SftpPermissionDeniedException)
         {
-            return new SendOutcome.Shut($"{address.Host}: '{task.Destination.UserName}' may not write to {address.AbsolutePath}.");
+            return new SendOutcome.Shut($"{address.Host}: '{task.Destination.UserName}' may not write to {address.AbsolutePath}.", isBegun);
         }
         catch (AddressRefusedException failure)
         {

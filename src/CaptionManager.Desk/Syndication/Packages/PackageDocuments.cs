@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Threading.Channels;
 using CaptionManager.Desk.Syndication.Standards.NewsMl;
 using CaptionManager.Desk.Syndication.Standards.Ninjs;
 
@@ -17,8 +18,63 @@ internal static class PackageDocuments
     /// <summary>The list of pictures as NewsML-G2.</summary>
     public const string NewsMlName = "manifest.newsml-g2.xml";
 
+    private const int Ahead = 100;
+
     /// <summary>Their names in the package, in its order.</summary>
     public static ImmutableArray<string> Names { get; } = [Manifest.FileName, ContactSheetName, NinjsName, NewsMlName];
+
+    /// <summary>Writes all of them side by side, so that the pictures are read once for all, and once more for what NewsML-G2 says twice.</summary>
+    /// <param name="outputs">Where to, in the order of <see cref="Names"/>; they stay open.</param>
+    /// <param name="package">The package.</param>
+    /// <param name="options">Who sends.</param>
+    /// <param name="photos">Its pictures in their order, those that are not in it among them; asked for again only when they were read to their end.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static async Task WriteAllAsync(
+        IReadOnlyList<Stream> outputs, Package package, SyndicationOptions options, Func<IAsyncEnumerable<PackagedPhoto>> photos, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var token = stop.Token;
+        var handed = Names.Select(_ => Channel.CreateBounded<PackagedPhoto>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true })).ToList();
+        List<Task> work = [Task.Run(() => HandOutAsync(photos(), handed, token), CancellationToken.None)];
+        foreach (var (index, name) in Names.Index())
+        {
+            var isRead = false;
+            work.Add(Task.Run(() => WriteAsync(name, outputs[index], package, options, Photos, token), CancellationToken.None));
+
+            IAsyncEnumerable<PackagedPhoto> Photos()
+            {
+                if (isRead) return photos();
+                isRead = true;
+                return handed[index].Reader.ReadAllAsync(token);
+            }
+        }
+
+        try
+        {
+            for (List<Task> open = [.. work]; open.Count > 0;)
+            {
+                var done = await Task.WhenAny(open);
+                open.Remove(done);
+                await done;
+            }
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+
+    private static async Task HandOutAsync(IAsyncEnumerable<PackagedPhoto> photos, List<Channel<PackagedPhoto>> handed, CancellationToken cancellationToken)
+    {
+        await foreach (var photo in photos.WithCancellation(cancellationToken))
+        {
+            foreach (var channel in handed) await channel.Writer.WriteAsync(photo, cancellationToken);
+        }
+
+        foreach (var channel in handed) channel.Writer.Complete();
+    }
 
     /// <summary>Writes one.</summary>
     /// <param name="name">Its name.</param>
@@ -27,7 +83,7 @@ internal static class PackageDocuments
     /// <param name="options">Who sends.</param>
     /// <param name="photos">Its pictures in their order, those that are not in it among them; asked for as often as needed.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public static Task WriteAsync(
+    private static Task WriteAsync(
         string name, Stream output, Package package, SyndicationOptions options, Func<IAsyncEnumerable<PackagedPhoto>> photos, CancellationToken cancellationToken)
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"{options.ProviderName}, pictures of {package.CreatedAt:d MMMM yyyy, HH:mm} UTC");

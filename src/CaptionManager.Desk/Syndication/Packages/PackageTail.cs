@@ -13,13 +13,22 @@ internal sealed class PackageTail(DeskContext context, PackagePhotosQuery photos
     {
         var layout = PackageLayout.Of(package);
         var documents = new List<(string Name, long Offset, long Length, uint Crc)>();
-        foreach (var (name, offset, length) in layout.Places)
+        var spools = new List<FileStream>();
+        try
         {
-            await using var spool = Spool();
-            var crc = await SpoolAsync(spool, name, length, package, form, buffer, cancellationToken);
-            documents.Add((name, offset, length, crc));
-            await window.WriteAsync(StoredZip.Local(name, length, crc, package.CreatedAt), cancellationToken);
-            await window.CopyAsync(spool, length, buffer, cancellationToken);
+            foreach (var _ in layout.Places) spools.Add(Spool());
+            await PackageDocuments.WriteAllAsync(spools, package, options, () => photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
+            foreach (var ((name, offset, length), spool) in layout.Places.Zip(spools))
+            {
+                var crc = await FillAsync(spool, name, length, buffer, cancellationToken);
+                documents.Add((name, offset, length, crc));
+                await window.WriteAsync(StoredZip.Local(name, length, crc, package.CreatedAt), cancellationToken);
+                await window.CopyAsync(spool, length, buffer, cancellationToken);
+            }
+        }
+        finally
+        {
+            foreach (var spool in spools) await spool.DisposeAsync();
         }
 
         var entries = context.Set<PackageEntry>().AsNoTracking().Where(entry => entry.PackageId == package.Id && entry.State == PackageEntryState.Sent);
@@ -43,9 +52,8 @@ internal sealed class PackageTail(DeskContext context, PackagePhotosQuery photos
     private static FileStream Spool() =>
         new(Path.Combine(Path.GetTempPath(), $"captionmanager-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 
-    private async Task<uint> SpoolAsync(FileStream spool, string name, long length, Package package, ClientForm form, byte[] buffer, CancellationToken cancellationToken)
+    private static async Task<uint> FillAsync(FileStream spool, string name, long length, byte[] buffer, CancellationToken cancellationToken)
     {
-        await PackageDocuments.WriteAsync(name, spool, package, options, () => photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
         if (spool.Length > length) throw new InvalidDataException($"{name} is longer than it was planned to be.");
         spool.Position = spool.Length;
         Array.Fill(buffer, PackageDocuments.Filling(name));

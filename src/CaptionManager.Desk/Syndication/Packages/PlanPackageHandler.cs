@@ -100,14 +100,9 @@ public sealed class PlanPackageHandler(
 
     private async Task PlaceDocumentsAsync(Package package, ClientForm form, CancellationToken cancellationToken)
     {
-        var lengths = new List<long>();
-        foreach (var name in PackageDocuments.Names)
-        {
-            await using var counter = new CountingStream();
-            await PackageDocuments.WriteAsync(name, counter, package, options.Value, () => photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
-            lengths.Add(counter.Length);
-        }
-
+        List<CountingStream> counters = [.. PackageDocuments.Names.Select(_ => new CountingStream())];
+        await PackageDocuments.WriteAllAsync(counters, package, options.Value, () => photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
+        List<long> lengths = [.. counters.Select(counter => counter.Length)];
         var layout = new PackageLayout(package.PicturesEnd, lengths);
         var central = 0L;
         var entries = context.Set<PackageEntry>().AsNoTracking().Where(entry => entry.PackageId == package.Id && entry.State != PackageEntryState.Dropped);

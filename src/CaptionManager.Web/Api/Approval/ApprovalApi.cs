@@ -41,7 +41,7 @@ internal static class ApprovalApi
 
         var done = (DecisionOutcome.Done)outcome;
         RevisionTag.Set(http.Response, done.Revision);
-        var receivers = body.Action == ApprovalAction.Kill ? (await sent.OfPhotoAsync(id, Receivers, http.RequestAborted)).Select(ReceiptView.Of).ToList() : null;
+        var receivers = body.Action == ApprovalAction.Kill ? await ReceiptView.OfAsync(await sent.OfPhotoAsync(id, Receivers, http.RequestAborted), sent, http.RequestAborted) : null;
         return TypedResults.Ok(new DecidedAnswer(
             id, done.State, done.Revision, done.ApprovedRevision, TimesView.Of(done.Times), read?.Notes is { Count: > 0 } notes ? notes : null, receivers));
     }

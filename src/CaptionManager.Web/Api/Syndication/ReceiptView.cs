@@ -13,12 +13,20 @@ namespace CaptionManager.Web.Api.Syndication;
 /// <param name="Bytes">Octets of the file as it left.</param>
 /// <param name="CreditLine">The credit line in it.</param>
 /// <param name="By">Who took it.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When its first octet was about to leave.</param>
+/// <param name="Standing">What became of it since.</param>
 public sealed record ReceiptView(
-    Guid Package, PhotoId Photo, int Revision, string File, string Sha256, string? ImageDataSha256, long Bytes, string? CreditLine, string By, DateTimeOffset At)
+    Guid Package, PhotoId Photo, int Revision, string File, string Sha256, string? ImageDataSha256, long Bytes, string? CreditLine, string By, DateTimeOffset At, ReceiptStanding Standing)
 {
-    /// <summary>The view of a receipt.</summary>
-    internal static ReceiptView Of(ExportReceipt receipt) => new(
-        receipt.Package, receipt.PhotoId, receipt.RevisionNumber, receipt.FileName, receipt.FileHash.Hex, receipt.ImageDataHash?.Hex,
-        receipt.Length, receipt.CreditLine, receipt.ActorName, receipt.LeftAt);
+    /// <summary>The views of receipts.</summary>
+    internal static async Task<IReadOnlyList<ReceiptView>> OfAsync(IReadOnlyList<ExportReceipt> receipts, SentPackagesQuery query, CancellationToken cancellationToken)
+    {
+        var standings = await query.StandingsAsync(receipts, cancellationToken);
+        return
+        [
+            .. receipts.Select(receipt => new ReceiptView(
+                receipt.Package, receipt.PhotoId, receipt.RevisionNumber, receipt.FileName, receipt.FileHash.Hex, receipt.ImageDataHash?.Hex,
+                receipt.Length, receipt.CreditLine, receipt.ActorName, receipt.LeftAt, standings.GetValueOrDefault(receipt.Package))),
+        ];
+    }
 }

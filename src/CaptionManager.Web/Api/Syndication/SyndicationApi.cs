@@ -57,13 +57,13 @@ internal static class SyndicationApi
         }
     }
 
-    private static async Task<Results<Ok<IEnumerable<ReceiptView>>, ProblemHttpResult>> Receipts(PhotoId id, SentPackagesQuery query, PhotoQuery photos, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<ReceiptView>>, ProblemHttpResult>> Receipts(PhotoId id, SentPackagesQuery query, PhotoQuery photos, CancellationToken cancellationToken)
     {
         if (await photos.StoredAsync(id, cancellationToken) is null) return DeskProblem.NotFound($"There is no photo {id}.");
-        return TypedResults.Ok((await query.OfPhotoAsync(id, Latest, cancellationToken)).Select(ReceiptView.Of));
+        return TypedResults.Ok(await ReceiptView.OfAsync(await query.OfPhotoAsync(id, Latest, cancellationToken), query, cancellationToken));
     }
 
-    private static async Task<Ok<IEnumerable<ReceiptView>>> ReceiptsPage(
+    private static async Task<Ok<IReadOnlyList<ReceiptView>>> ReceiptsPage(
         SentPackagesQuery query, HttpContext http, string? taker = null, string? text = null, Guid? package = null, long? before = null, int limit = Latest)
     {
         var page = await query.PageAsync(new ReceiptFilter { Taker = taker, Text = text, Package = package, Before = before, Limit = limit }, http.RequestAborted);
@@ -73,7 +73,7 @@ internal static class SyndicationApi
             http.Response.Headers.Link = $"<{DeskApi.Root}/receipts{QueryString.Create(next!)}>; rel=\"next\"";
         }
 
-        return TypedResults.Ok(page.Select(ReceiptView.Of));
+        return TypedResults.Ok(await ReceiptView.OfAsync(page, query, http.RequestAborted));
     }
 
     private static async Task<Ok<IReadOnlyList<SentPackage>>> Packages(SentPackagesQuery query, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CaptionManager.Desk.Syndication;
 using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Desk.Syndication.Forms;
 using CaptionManager.Desk.Syndication.Standards;
@@ -62,6 +63,40 @@ internal sealed class HttpDeliveryTests
     }
 
     [Test]
+    public async Task A_place_that_shuts_after_the_picture_has_it_perhaps_twice_and_the_receipt_says_so_until_it_arrived()
+    {
+        await using var receiver = await PushReceiver.StartAsync();
+        await using var desk = await DeskFixture.StartAsync(null, Loopback);
+        await desk.SubscribeAsync(Input(receiver), new SubscriberInput("One") { Form = ClientForm.Original with { Documents = DocumentKinds.Ninjs22 } });
+        var answers = new Queue<int>([204, 401, 204, 204]);
+        receiver.Answer = _ => Task.FromResult(answers.Dequeue());
+        await desk.ApprovedAsync(Seed);
+
+        await desk.DeliverAsync();
+        var (shut, before) = ((await desk.DeliveriesAsync()).Single(), await StandingAsync(desk));
+        await desk.DeliverAllAsync();
+        var (sent, after) = ((await desk.DeliveriesAsync()).Single(), await StandingAsync(desk));
+
+        Assert.That((shut.State, shut.IsBegun, before), Is.EqualTo((DeliveryState.Retrying, true, ReceiptStanding.PerhapsThere)));
+        Assert.That((sent.State, sent.PerhapsTwice, after), Is.EqualTo((DeliveryState.Delivered, true, ReceiptStanding.Arrived)));
+        Assert.That(receiver.Received.Count(part => part.Headers.ContentType == "image/jpeg"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_receipt_of_a_push_that_never_left_says_so()
+    {
+        await using var receiver = await PushReceiver.StartAsync();
+        await using var desk = await DeskFixture.StartAsync(null, Loopback);
+        await desk.SubscribeAsync(Input(receiver));
+        receiver.Answer = _ => Task.FromResult(403);
+        await desk.ApprovedAsync(Seed);
+
+        await desk.DeliverAsync();
+
+        Assert.That(await StandingAsync(desk), Is.EqualTo(ReceiptStanding.DidNotLeave));
+    }
+
+    [Test]
     public async Task A_line_cut_in_the_middle_is_marked_because_nobody_can_tell()
     {
         await using var receiver = await PushReceiver.StartAsync();
@@ -96,4 +131,10 @@ internal sealed class HttpDeliveryTests
     }
 
     private static DestinationInput Input(PushReceiver receiver) => new("Push", DestinationKind.Http, receiver.Address.AbsoluteUri, Secret: Secret);
+
+    private static Task<ReceiptStanding> StandingAsync(DeskFixture desk) => desk.AsAsync<SentPackagesQuery, ReceiptStanding>(async query =>
+    {
+        var receipts = await query.PageAsync(new ReceiptFilter(), CancellationToken.None);
+        return (await query.StandingsAsync(receipts, CancellationToken.None))[receipts.Single().Package];
+    });
 }
