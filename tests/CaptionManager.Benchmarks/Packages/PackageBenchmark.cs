@@ -32,12 +32,12 @@ internal static class PackageBenchmark
         if (!Directory.Exists(data)) Say($"{count} pictures made, {await PackageDesk.MakeAsync(data, plain, count) / Megabyte:N0} MB");
         using var server = await DeskServer.StartAsync(data);
         using var person = await DeskUser.SignInAsync(server.Address, DeskPeople.NameOf(1), DeskPeople.Password);
-        var idle = server.WorkingSet;
+        var idle = (Own: server.OwnMemory, All: server.WorkingSet);
 
         // In turn, each twice: the better counts for both.
         var (copy, package) = (double.MaxValue, double.MaxValue);
         (Uri Place, string Tag) found = default;
-        var memory = new List<long>();
+        var memory = new List<(long Own, long All)>();
         for (var round = 0; round < 2; round++)
         {
             copy = Math.Min(copy, await CopyAsync(plain, Path.Combine(folder, "copy")));
@@ -55,7 +55,9 @@ internal static class PackageBenchmark
 
         var length = new FileInfo(zip).Length;
         Say($"cp {copy:N1} s, package with plan, manifests and read-back {package:N1} s ({length / Megabyte / package:N0} MB/s): {copy / package:N2} x cp (bar 0.5)");
-        Say($"memory of the desk: {idle / Megabyte:N0} MB before, {memory.Max() / Megabyte:N0} MB at most, {memory[^1] / Megabyte:N0} MB at the end (bar 150); {memory.Count} looks");
+        Say($"memory of the desk's own: {idle.Own / Megabyte:N0} MB before, {memory.Max(look => look.Own) / Megabyte:N0} MB at most, {memory[^1].Own / Megabyte:N0} MB at the end (bar 150); {memory.Count} looks");
+        Say($"with the mapped pages of program files: {idle.All / Megabyte:N0} MB before, {memory.Max(look => look.All) / Megabyte:N0} MB at most, {memory[^1].All / Megabyte:N0} MB at the end");
+        Say($"own memory at each tenth of the way: {string.Join(", ", Enumerable.Range(1, 10).Select(tenth => (memory[(memory.Count - 1) * tenth / 10].Own / Megabyte).ToString("N0", CultureInfo.InvariantCulture)))} MB");
         await ResumeAsync(person, found, zip, Path.Combine(folder, "resumed.zip"));
         Say($"unzip -t: {await RunAsync("unzip", "-tqq", zip)}; 7z t: {await RunAsync("7z", "t", "-bso0", "-bsp0", zip)} (bar: 0, no error)");
         Draw(zip, Directory.CreateDirectory(Path.Combine(folder, "drawn")).FullName, count);
@@ -73,11 +75,11 @@ internal static class PackageBenchmark
         return took;
     }
 
-    private static async Task WatchAsync(DeskServer server, List<long> memory, CancellationToken cancellationToken)
+    private static async Task WatchAsync(DeskServer server, List<(long Own, long All)> memory, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            memory.Add(server.WorkingSet);
+            memory.Add((server.OwnMemory, server.WorkingSet));
             await Task.Delay(100, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CaptionManager.TestKit;
 
 namespace CaptionManager.Benchmarks.Scale;
@@ -30,6 +31,21 @@ internal sealed class DeskServer : IDisposable
         {
             _process.Refresh();
             return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>
+    /// Octets of memory that are the process's own: without the pages of program files mapped into it, which the system shares and takes back at will (proc(5), RssFile);
+    /// where the system does not tell, the whole working set.
+    /// </summary>
+    public long OwnMemory
+    {
+        get
+        {
+            var status = $"/proc/{_process.Id}/status";
+            if (!File.Exists(status)) return WorkingSet;
+            return File.ReadLines(status).Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+                .Sum(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], CultureInfo.InvariantCulture) << 10);
         }
     }
 
