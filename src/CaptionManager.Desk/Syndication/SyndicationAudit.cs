@@ -15,6 +15,9 @@ public static class SyndicationAudit
     /// <summary>A product was made or changed.</summary>
     public const string ProductSaved = "product.saved";
 
+    /// <summary>A subscriber was told that the right to publish a picture ends soon.</summary>
+    public const string ExpiryTold = "photo.expiry-told";
+
     /// <summary>Somebody cancelled, repeated or acknowledged a delivery.</summary>
     public const string DeliveryChanged = "delivery.changed";
 }

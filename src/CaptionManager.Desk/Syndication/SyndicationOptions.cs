@@ -51,6 +51,11 @@ public sealed class SyndicationOptions
     [Range(1, 720)]
     public int PackageHours { get; set; } = 72;
 
+    /// <summary>Hours before the end of a right at which the contacts of subscribers who have the picture are told by mail.</summary>
+    /// <value>Default 72, from 1 to 8,784.</value>
+    [Range(1, 8_784)]
+    public int ExpiryNoticeHours { get; set; } = 72;
+
     /// <summary>Folders under which the folders of subscribers may lie: absolute, or counted from the data folder.</summary>
     /// <value>Default <c>outbox</c>.</value>
     public IReadOnlyList<string> FolderRoots { get; set; } = [];

@@ -13,4 +13,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(1502, LogLevel.Error, "Sending to destination {Destination} broke off; the next round goes on.")]
     public static partial void LaneFailed(ILogger logger, Exception exception, long destination);
+
+    [LoggerMessage(1503, LogLevel.Warning, "Subscriber {Subscriber} could not be told which rights end soon, and will be at the next look: {Error}")]
+    public static partial void NotTold(ILogger logger, long subscriber, string error);
 }

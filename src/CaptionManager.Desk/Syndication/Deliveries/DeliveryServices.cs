@@ -9,6 +9,8 @@ namespace CaptionManager.Desk.Syndication.Deliveries;
 /// <summary>Registers the delivery queue.</summary>
 internal static class DeliveryServices
 {
+    private static readonly TimeSpan BetweenNotices = TimeSpan.FromMinutes(10);
+
     /// <summary>Adds it, with its schedule.</summary>
     public static IServiceCollection AddDeliveries(this IServiceCollection services, IConfiguration configuration)
     {
@@ -30,8 +32,10 @@ internal static class DeliveryServices
             provider.GetRequiredService<ILogger<DeliveryLanes>>()));
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryLanes>());
         services.AddQuartz(quartz => quartz.ScheduleJob<DeliveryJob>(trigger => trigger.WithIdentity("deliveries").StartNow().WithSimpleSchedule(round)));
+        services.AddQuartz(quartz => quartz.ScheduleJob<ExpiryNoticeJob>(trigger => trigger.WithIdentity("expiry-notices").StartNow().WithSimpleSchedule(BetweenNotices)));
         return services
             .AddSingleton<DeliveryLease>()
+            .AddScoped<ExpiryNotices>()
             .AddScoped<SendLinkHandler>()
             .AddScoped<FilterTest>()
             .AddScoped<DeliveriesQuery>()

@@ -24,9 +24,7 @@ internal sealed class MailSender(DeliveryLinks links, IOptions<SyndicationOption
         try
         {
             using var message = await MessageAsync(task, settings);
-            using var client = new SmtpClient { Timeout = options.Value.StallSeconds * 1000 };
-            await client.ConnectAsync(host, settings.MailPort, settings.MailUnencrypted ? SecureSocketOptions.StartTlsWhenAvailable : settings.MailPort == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, stall.Token);
-            if (settings.MailUser is not null) await client.AuthenticateAsync(settings.MailUser, settings.MailPassword ?? "", stall.Token);
+            using var client = await MailServer.ConnectAsync(settings, options.Value.StallSeconds, stall.Token);
             stall.Moved();
             isBegun = true;
             await client.SendAsync(message, stall.Token);

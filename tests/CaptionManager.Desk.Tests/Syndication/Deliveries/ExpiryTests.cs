@@ -66,6 +66,42 @@ internal sealed class ExpiryTests
         Assert.That((await desk.DeliveriesAsync()).Select(delivery => delivery.State), Is.EqualTo((DeliveryState[])[DeliveryState.Delivered]));
     }
 
+    [Test]
+    public async Task Contacts_are_mailed_once_before_a_right_ends_and_a_busy_server_is_asked_again()
+    {
+        await using var sink = await MailSink.StartAsync();
+        await using var desk = await DeskFixture.StartAsync(
+            null, new("Syndication:MailHost", "127.0.0.1"), new("Syndication:MailPort", sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new("Syndication:MailUnencrypted", "true"), new("Syndication:MailFrom", "pictures@desk.example"));
+        await desk.SubscribeAsync(desk.Folder("one"), new SubscriberInput("One") { Contacts = [new Contact("Night desk", Email: "night@one.example"), new Contact("Accounts", Phone: "1")] });
+        await desk.SubscribeAsync(desk.Folder("two"), new SubscriberInput("Two"));
+        await ApprovedAsync(desk, new ReleaseTimes(null, desk.Clock.GetUtcNow().AddDays(4), "UTC"));
+        await desk.DeliverAsync();
+        var early = await NoticeAsync(desk);
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        sink.Answer = () => new SmtpServer.Protocol.SmtpResponse(SmtpServer.Protocol.SmtpReplyCode.ServiceUnavailable, "later");
+        var busy = await NoticeAsync(desk);
+        sink.Answer = () => SmtpServer.Protocol.SmtpResponse.Ok;
+
+        var (due, again) = (await NoticeAsync(desk), await NoticeAsync(desk));
+
+        var mail = sink.Received.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((early, busy, due, again), Is.EqualTo((0, 0, 1, 0)));
+            Assert.That(mail.To.Mailboxes.Select(box => box.Address), Is.EqualTo((string[])["night@one.example"]));
+            Assert.That(mail.Subject, Is.EqualTo($"ENDS SOON: {Seed}"));
+            Assert.That(mail.TextBody, Does.Contain("Credit: Vladimir Astapkovich").And.Contain("UTC"));
+        }
+
+        desk.Clock.Advance(TimeSpan.FromDays(4));
+        await EndAsync(desk);
+        await desk.DeliverAsync();
+        Assert.That(await NoticeAsync(desk), Is.Zero, "what has ended is withdrawn, not announced");
+    }
+
+    private static Task<int> NoticeAsync(DeskFixture desk) => desk.AsAsync<ExpiryNotices, int>(notices => notices.RunAsync(CancellationToken.None));
+
     private static async Task<PhotoId> ApprovedAsync(DeskFixture desk, ReleaseTimes times)
     {
         var photo = await desk.TakeInSampleAsync(Seed);

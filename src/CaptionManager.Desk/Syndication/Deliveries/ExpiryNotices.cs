@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Audit;
+using CaptionManager.Desk.Persistence;
+using CaptionManager.Desk.Photos;
+using CaptionManager.Desk.Syndication.Subscribers;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace CaptionManager.Desk.Syndication.Deliveries;
+
+/// <summary>
+/// Mails the contacts of subscribers, before it happens, which pictures they have whose right to be published ends: one mail for each subscriber, and once for each picture
+/// and end. The journal of events tells who was told; an end that is moved is told anew.
+/// </summary>
+public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOptions<SyndicationOptions> syndication, IOptions<DeliveryOptions> options, ILogger<ExpiryNotices> logger)
+{
+    private const int MaximumPhotos = 500;
+
+    /// <summary>Tells whoever is to be told now. A mail that cannot be sent is tried at the next look and keeps no other back.</summary>
+    /// <param name="cancellationToken">Stops between two mails.</param>
+    /// <returns>Mails sent.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var settings = syndication.Value;
+        if (settings is not { MailHost: not null, MailFrom.Length: > 0 }) return 0;
+        var now = clock.GetUtcNow();
+        var due = await DueAsync(now, now.AddHours(settings.ExpiryNoticeHours), cancellationToken);
+        if (due.Count == 0) return 0;
+        var told = await ToldAsync([.. due.Select(row => row.Photo).Distinct()], cancellationToken);
+        List<long> ids = [.. due.Select(row => row.Subscriber).Distinct()];
+        var subscribers = await context.Set<Subscriber>().AsNoTracking().Where(subscriber => ids.Contains(subscriber.Id)).OrderBy(subscriber => subscriber.Id).ToListAsync(cancellationToken);
+        var sent = 0;
+        foreach (var subscriber in subscribers)
+        {
+            var rows = due.Where(row => row.Subscriber == subscriber.Id && !told.Contains((row.Photo, Details(row)))).ToList();
+            List<string> recipients = [.. subscriber.Contacts.Select(contact => contact.Email).OfType<string>().Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+            if (rows.Count > 0 && recipients.Count > 0 && await TellAsync(subscriber, recipients, rows, settings, cancellationToken)) sent++;
+        }
+
+        return sent;
+    }
+
+    // Whoever got a kill has nothing to take down any more.
+    private async Task<List<Ending>> DueAsync(DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var deliveries = context.Set<Delivery>().AsNoTracking();
+        var rows = await (
+            from photo in context.Photos.AsNoTracking()
+            join delivery in deliveries on photo.Id equals delivery.PhotoId
+            where photo.ApprovedRevision != null && photo.State != PhotoState.Killed && photo.ExpiresAt > now && photo.ExpiresAt <= until
+                && delivery.State == DeliveryState.Delivered && delivery.Kind != DeliveryKind.Kill
+                && !deliveries.Any(kill => kill.PhotoId == photo.Id && kill.DestinationId == delivery.DestinationId && kill.Kind == DeliveryKind.Kill && kill.Id > delivery.Id)
+            orderby photo.ExpiresAt, photo.Id, delivery.Id
+            select new { photo.Id, photo.ExpiresAt, delivery.SubscriberId, delivery.FileName, Own = photo.FileName, delivery.CreditLine }).Take(MaximumPhotos).ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(row => (row.Id, row.SubscriberId)).Select(group => group.Last()).Select(row => new Ending(row.Id, row.SubscriberId, row.FileName ?? row.Own, row.CreditLine, row.ExpiresAt!.Value))];
+    }
+
+    private async Task<HashSet<(PhotoId, string?)>> ToldAsync(List<PhotoId> photos, CancellationToken cancellationToken) =>
+        [.. (await context.AuditEvents.AsNoTracking().Where(e => e.PhotoId != null && photos.Contains(e.PhotoId.Value) && e.Kind == SyndicationAudit.ExpiryTold)
+            .Select(e => new { e.PhotoId, e.Details }).ToListAsync(cancellationToken)).Select(e => (e.PhotoId!.Value, e.Details))];
+
+    private async Task<bool> TellAsync(Subscriber subscriber, List<string> recipients, List<Ending> rows, SyndicationOptions settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = Message(subscriber, recipients, rows, settings);
+            using var stall = new StallGuard(options.Value.StallSeconds, cancellationToken);
+            using var client = await MailServer.ConnectAsync(settings, options.Value.StallSeconds, stall.Token);
+            stall.Moved();
+            await client.SendAsync(message, stall.Token);
+            await client.DisconnectAsync(quit: true, CancellationToken.None);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is AuthenticationException or CommandException or IOException or SocketException or ProtocolException or SslHandshakeException
+            or NotSupportedException or ServiceNotConnectedException or OperationCanceledException or ParseException)
+        {
+            DeliveryLog.NotTold(logger, subscriber.Id, failure.Message);
+            return false;
+        }
+
+        // From here on nothing stops it: who was told must be known.
+        var now = clock.GetUtcNow();
+        return await context.WriteAsync(
+            _ =>
+            {
+                context.AddRange(rows.Select(row => new AuditEvent(SyndicationAudit.ExpiryTold, Actor.Desk, now, row.Photo, Cut(subscriber.Name), Details(row))));
+                return Task.FromResult(true);
+            },
+            CancellationToken.None);
+    }
+
+    private static MimeMessage Message(Subscriber subscriber, List<string> recipients, List<Ending> rows, SyndicationOptions settings)
+    {
+        var text = new StringBuilder();
+        text.AppendLine("The right to publish these pictures ends soon. Take them down by then; you will be told when it has ended.").AppendLine();
+        foreach (var row in rows)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{row.FileName}");
+            if (row.CreditLine is { } credit) text.AppendLine(CultureInfo.InvariantCulture, $"Credit: {credit}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Until: {row.ExpiresAt.UtcDateTime:d MMMM yyyy, HH:mm} UTC").AppendLine();
+        }
+
+        var message = new MimeMessage
+        {
+            Subject = rows.Count == 1 ? $"ENDS SOON: {rows[0].FileName}" : string.Create(CultureInfo.InvariantCulture, $"ENDS SOON: {rows.Count} pictures"),
+            Body = new TextPart("plain") { Text = text.ToString() },
+        };
+        message.From.Add(new MailboxAddress(settings.ProviderName, settings.MailFrom!));
+        message.To.AddRange(recipients.Select(MailboxAddress.Parse));
+        message.MessageId = string.Create(CultureInfo.InvariantCulture, $"ends-{subscriber.Id}-{rows[0].Photo}-{rows[0].ExpiresAt.ToUnixTimeSeconds()}@{settings.Provider.Authority}");
+        return message;
+    }
+
+    private static string Details(Ending row) => JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["subscriber"] = row.Subscriber.ToString(CultureInfo.InvariantCulture),
+        ["ends"] = row.ExpiresAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+    });
+
+    private static string Cut(string name) => name.Length > AuditEvent.SubjectLength ? name[..AuditEvent.SubjectLength] : name;
+
+    private sealed record Ending(PhotoId Photo, long Subscriber, string FileName, string? CreditLine, DateTimeOffset ExpiresAt);
+}
