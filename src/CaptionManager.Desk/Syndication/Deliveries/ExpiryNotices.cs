@@ -8,7 +8,6 @@ using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication.Subscribers;
 using MailKit;
-using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -13,7 +13,7 @@ internal static class MailServer
         try
         {
             var security = settings.MailUnencrypted ? SecureSocketOptions.StartTlsWhenAvailable : settings.MailPort == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
-            await client.ConnectAsync(settings.MailHost, settings.MailPort, security, cancellationToken);
+            await client.ConnectAsync(settings.MailHost!, settings.MailPort, security, cancellationToken);
             if (settings.MailUser is not null) await client.AuthenticateAsync(settings.MailUser, settings.MailPassword ?? "", cancellationToken);
             return client;
         }
