@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using CaptionManager.Desk.Approval;
-using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Desk.Syndication.Forms;
 using CaptionManager.Desk.Syndication.Packages;
 using CaptionManager.Desk.Syndication.Standards;
