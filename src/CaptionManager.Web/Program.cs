@@ -1,7 +1,9 @@
 using CaptionManager.Desk;
+using CaptionManager.Desk.Upkeep;
 using CaptionManager.Web.Hosting;
 using CaptionManager.Web.Hosting.Verbs;
 
+NativeHeap.LimitArenas();
 try
 {
     if (HostVerbs.Names(args)) return await HostVerbs.RunAsync(args);

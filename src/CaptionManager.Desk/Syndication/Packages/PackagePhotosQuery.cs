@@ -10,7 +10,7 @@ namespace CaptionManager.Desk.Syndication.Packages;
 /// <summary>Reads packages and their pictures, a page at a time.</summary>
 public sealed class PackagePhotosQuery(DeskContext context, ClientWords words)
 {
-    private const int PageSize = 400;
+    private const int PageSize = 200;
 
     /// <summary>A package that can be sent; <see langword="null"/> where there is none, or it is still being planned.</summary>
     public Task<Package?> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -21,8 +21,8 @@ public sealed class SendPackageHandler(
     DeskContext context, ApprovedPhotosQuery approved, PackagePhotosQuery photos, OutgoingFiles files, LastLook lastLook, IServiceScopeFactory scopes, PlanPackageHandler planner, IOptions<SyndicationOptions> options, TimeProvider clock)
 {
     private const string TooLate = "Killed, or approved anew, while the package was on its way.";
-    private const int BufferLength = 512 << 10;
-    private const int Ahead = 32;
+    private const int BufferLength = 256 << 10;
+    private const int Ahead = 16;
 
     // No more receipts are written ahead than pictures leave in about so much time.
     private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(200);
