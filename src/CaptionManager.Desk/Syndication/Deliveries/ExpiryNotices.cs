@@ -81,7 +81,7 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is AuthenticationException or CommandException or IOException or SocketException or ProtocolException or SslHandshakeException
             or NotSupportedException or ServiceNotConnectedException or OperationCanceledException or ParseException)
         {
-            DeliveryLog.NotTold(logger, subscriber.Id, failure.Message);
+            DeliveryLog.NotTold(logger, subscriber.Id, ContactMask.Masked(failure.Message));
             return false;
         }
 
