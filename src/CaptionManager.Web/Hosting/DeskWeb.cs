@@ -28,6 +28,9 @@ internal static class DeskWeb
         // Outside Development, static assets would otherwise be found in published output only.
         builder.WebHost.UseStaticWebAssets();
 
+        // Run from a build, assets are otherwise packed anew for every request, without being made smaller, and no browser may keep them.
+        if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
+
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
