@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CaptionManager.Web.Tests.Hosts;
@@ -16,6 +18,9 @@ public sealed class DeskHost : IAsyncDisposable
 {
     /// <summary>The password of everybody here.</summary>
     public const string Password = "violet harbour lamp";
+
+    // What is left of a desk that a test broke is not waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Factory _factory;
     private readonly bool _ownsFolder;
@@ -93,7 +98,9 @@ public sealed class DeskHost : IAsyncDisposable
     /// <summary>Stops the desk and removes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
+        var stopping = Stopwatch.StartNew();
         await _factory.DisposeAsync();
+        if (stopping.Elapsed > Patience) await TestContext.Progress.WriteLineAsync($"The desk of {TestContext.CurrentContext.Test.FullName} took {stopping.Elapsed.TotalSeconds:F0} s to stop.");
         if (!_ownsFolder) return;
         try
         {
@@ -128,6 +135,7 @@ public sealed class DeskHost : IAsyncDisposable
 
             // Making a password slow to guess is the library's work; here it only made every sign-in slow.
             builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000));
+            builder.ConfigureServices(services => services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience));
             _configure?.Invoke(builder);
         }
     }
