@@ -12,15 +12,9 @@ namespace CaptionManager.Browser.Tests.Editing;
 /// <summary>Chromium on a real desk with a few sample photos on it, somebody signed in.</summary>
 internal sealed class EditingBrowser : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _chromium;
+    private readonly List<IBrowserContext> _contexts = [];
 
-    private EditingBrowser(DeskHost host, IPlaywright playwright, IBrowser chromium)
-    {
-        Host = host;
-        _playwright = playwright;
-        _chromium = chromium;
-    }
+    private EditingBrowser(DeskHost host) => Host = host;
 
     public DeskHost Host { get; }
 
@@ -28,18 +22,7 @@ internal sealed class EditingBrowser : IAsyncDisposable
     public List<string> Errors { get; } = [];
 
     /// <param name="configure">Settings of the desk that differ.</param>
-    public static async Task<EditingBrowser> StartAsync(Action<IWebHostBuilder>? configure = null)
-    {
-        var host = await DeskHost.StartAsync(configure);
-        var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu"],
-        });
-        return new EditingBrowser(host, playwright, chromium);
-    }
+    public static async Task<EditingBrowser> StartAsync(Action<IWebHostBuilder>? configure = null) => new(await DeskHost.StartAsync(configure));
 
     /// <summary>Takes sample photos in and waits for their previews.</summary>
     public async Task<IReadOnlyList<PhotoId>> TakeInAsync(params string[] files)
@@ -66,13 +49,14 @@ internal sealed class EditingBrowser : IAsyncDisposable
     {
         var name = userName ?? $"{role.Name.Replace(' ', '.').ToLowerInvariant()}@desk.example";
         await Host.EnsureAccountAsync(name, role);
-        var context = await _chromium.NewContextAsync(new()
+        var context = await Chromium.Browser.NewContextAsync(new()
         {
             BaseURL = Host.Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             JavaScriptEnabled = scripts,
         });
+        _contexts.Add(context);
         var page = await context.NewPageAsync();
         page.Console += (_, message) => { if (message.Type == "error") Errors.Add(message.Text); };
         page.PageError += (_, error) => Errors.Add(error);
@@ -94,8 +78,7 @@ internal sealed class EditingBrowser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _chromium.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var context in _contexts) await context.CloseAsync();
         await Host.DisposeAsync();
     }
 }
