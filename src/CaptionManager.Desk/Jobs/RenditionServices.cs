@@ -32,6 +32,8 @@ internal static class RenditionServices
                     store.UseSqlite(database.ConnectionString);
                 }
 
+                // Its thread that looks for what was missed ends with the scheduler; where that cannot, no process is kept alive by it.
+                store.ConfigureStore(options => options.UseBackgroundThreads = true);
                 if (database.MigrateOnStart) store.ProvisionSchema();
             });
             quartz.ScheduleJob<RenditionJob>(trigger => trigger.WithIdentity("renditions").StartNow().WithSimpleSchedule(round));
