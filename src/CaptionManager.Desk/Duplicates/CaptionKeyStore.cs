@@ -12,7 +12,7 @@ namespace CaptionManager.Desk.Duplicates;
 internal sealed class CaptionKeyStore(DeskContext context, KnownSketches known)
 {
     // Texts of which it is doubtful that they are near: the likeliest are read all the same, for a hand may have slipped more than once.
-    private const int MostDoubtful = 12;
+    private const int MostDoubtful = 4;
 
     private const string SqliteLookUp =
         """SELECT "Posting" FROM "CaptionKeys" WHERE "Posting" BETWEEN @first AND @last ORDER BY "Posting" DESC LIMIT @limit""";
