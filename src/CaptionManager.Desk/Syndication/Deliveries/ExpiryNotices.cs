@@ -23,6 +23,7 @@ namespace CaptionManager.Desk.Syndication.Deliveries;
 public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOptions<SyndicationOptions> syndication, IOptions<DeliveryOptions> options, ILogger<ExpiryNotices> logger)
 {
     private const int MaximumPhotos = 500;
+    private const int PageSize = 500;
 
     /// <summary>Tells whoever is to be told now. A mail that cannot be sent is tried at the next look and keeps no other back.</summary>
     /// <param name="cancellationToken">Stops between two mails.</param>
@@ -31,47 +32,67 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
     {
         var settings = syndication.Value;
         if (settings is not { MailHost: not null, MailFrom.Length: > 0 }) return 0;
-        var now = clock.GetUtcNow();
-        var due = await DueAsync(now, now.AddHours(settings.ExpiryNoticeHours), cancellationToken);
-        if (due.Count == 0) return 0;
-        var told = await ToldAsync([.. due.Select(row => row.Photo).Distinct()], cancellationToken);
-        List<long> ids = [.. due.Select(row => row.Subscriber).Distinct()];
-        var subscribers = await context.Set<Subscriber>().AsNoTracking().Where(subscriber => ids.Contains(subscriber.Id)).OrderBy(subscriber => subscriber.Id).ToListAsync(cancellationToken);
         var sent = 0;
-        foreach (var subscriber in subscribers)
+        foreach (var (subscriber, rows) in await UntoldAsync(settings, cancellationToken))
         {
-            var rows = due.Where(row => row.Subscriber == subscriber.Id && !told.Contains((row.Photo, Details(row)))).ToList();
-            List<string> recipients = [.. subscriber.Contacts.Select(contact => contact.Email).OfType<string>().Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-            if (rows.Count > 0 && recipients.Count > 0 && await TellAsync(subscriber, recipients, rows, settings, cancellationToken)) sent++;
+            if (await TellAsync(subscriber, rows, settings, cancellationToken)) sent++;
         }
 
         return sent;
     }
 
+    // All that end soon are read, a page at a time: what was told already, or has nobody to be told, must not keep the others back.
+    private async Task<List<(Subscriber Subscriber, List<Ending> Rows)>> UntoldAsync(SyndicationOptions settings, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var until = now.AddHours(settings.ExpiryNoticeHours);
+        var subscribers = new Dictionary<long, Subscriber>();
+        var untold = new SortedDictionary<long, Dictionary<PhotoId, Ending>>();
+        for (var page = await DueAsync(now, until, 0, cancellationToken); page.Count > 0; page = await DueAsync(now, until, page[^1].Delivery, cancellationToken))
+        {
+            var told = await ToldAsync([.. page.Select(row => row.Photo).Distinct()], cancellationToken);
+            List<long> unmet = [.. page.Select(row => row.Subscriber).Distinct().Where(id => !subscribers.ContainsKey(id))];
+            foreach (var subscriber in await context.Set<Subscriber>().AsNoTracking().Where(subscriber => unmet.Contains(subscriber.Id)).ToListAsync(cancellationToken)) subscribers.Add(subscriber.Id, subscriber);
+            foreach (var row in page)
+            {
+                if (told.Contains((row.Photo, Details(row))) || Recipients(subscribers[row.Subscriber]).Count == 0) continue;
+                if (!untold.TryGetValue(row.Subscriber, out var rows)) untold.Add(row.Subscriber, rows = []);
+
+                // Of several deliveries of one picture the last says what the subscriber has; a mail holds so many, the next look the others.
+                if (rows.Count < MaximumPhotos || rows.ContainsKey(row.Photo)) rows[row.Photo] = row;
+            }
+        }
+
+        return [.. untold.Select(one => (subscribers[one.Key], one.Value.Values.OrderBy(row => row.ExpiresAt).ThenBy(row => row.Photo.Value).ToList()))];
+    }
+
     // Whoever got a kill has nothing to take down any more.
-    private async Task<List<Ending>> DueAsync(DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task<List<Ending>> DueAsync(DateTimeOffset now, DateTimeOffset until, long after, CancellationToken cancellationToken)
     {
         var deliveries = context.Set<Delivery>().AsNoTracking();
         var rows = await (
             from photo in context.Photos.AsNoTracking()
             join delivery in deliveries on photo.Id equals delivery.PhotoId
             where photo.ApprovedRevision != null && photo.State != PhotoState.Killed && photo.ExpiresAt > now && photo.ExpiresAt <= until
-                && delivery.State == DeliveryState.Delivered && delivery.Kind != DeliveryKind.Kill
+                && delivery.Id > after && delivery.State == DeliveryState.Delivered && delivery.Kind != DeliveryKind.Kill
                 && !deliveries.Any(kill => kill.PhotoId == photo.Id && kill.DestinationId == delivery.DestinationId && kill.Kind == DeliveryKind.Kill && kill.Id > delivery.Id)
-            orderby photo.ExpiresAt, photo.Id, delivery.Id
-            select new { photo.Id, photo.ExpiresAt, delivery.SubscriberId, delivery.FileName, Own = photo.FileName, delivery.CreditLine }).Take(MaximumPhotos).ToListAsync(cancellationToken);
-        return [.. rows.GroupBy(row => (row.Id, row.SubscriberId)).Select(group => group.Last()).Select(row => new Ending(row.Id, row.SubscriberId, row.FileName ?? row.Own, row.CreditLine, row.ExpiresAt!.Value))];
+            orderby delivery.Id
+            select new { photo.Id, photo.ExpiresAt, Delivery = delivery.Id, delivery.SubscriberId, delivery.FileName, Own = photo.FileName, delivery.CreditLine }).Take(PageSize).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new Ending(row.Delivery, row.Id, row.SubscriberId, row.FileName ?? row.Own, row.CreditLine, row.ExpiresAt!.Value))];
     }
+
+    private static List<string> Recipients(Subscriber subscriber) =>
+        [.. subscriber.Contacts.Select(contact => contact.Email).OfType<string>().Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private async Task<HashSet<(PhotoId, string?)>> ToldAsync(List<PhotoId> photos, CancellationToken cancellationToken) =>
         [.. (await context.AuditEvents.AsNoTracking().Where(e => e.PhotoId != null && photos.Contains(e.PhotoId.Value) && e.Kind == SyndicationAudit.ExpiryTold)
             .Select(e => new { e.PhotoId, e.Details }).ToListAsync(cancellationToken)).Select(e => (e.PhotoId!.Value, e.Details))];
 
-    private async Task<bool> TellAsync(Subscriber subscriber, List<string> recipients, List<Ending> rows, SyndicationOptions settings, CancellationToken cancellationToken)
+    private async Task<bool> TellAsync(Subscriber subscriber, List<Ending> rows, SyndicationOptions settings, CancellationToken cancellationToken)
     {
         try
         {
-            using var message = Message(subscriber, recipients, rows, settings);
+            using var message = Message(subscriber, rows, settings);
             using var stall = new StallGuard(options.Value.StallSeconds, cancellationToken);
             using var client = await MailServer.ConnectAsync(settings, options.Value.StallSeconds, stall.Token);
             stall.Moved();
@@ -96,7 +117,7 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
             CancellationToken.None);
     }
 
-    private static MimeMessage Message(Subscriber subscriber, List<string> recipients, List<Ending> rows, SyndicationOptions settings)
+    private static MimeMessage Message(Subscriber subscriber, List<Ending> rows, SyndicationOptions settings)
     {
         var text = new StringBuilder();
         text.AppendLine("The right to publish these pictures ends soon. Take them down by then; you will be told when it has ended.").AppendLine();
@@ -113,7 +134,7 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
             Body = new TextPart("plain") { Text = text.ToString() },
         };
         message.From.Add(new MailboxAddress(settings.ProviderName, settings.MailFrom!));
-        message.To.AddRange(recipients.Select(MailboxAddress.Parse));
+        message.To.AddRange(Recipients(subscriber).Select(MailboxAddress.Parse));
         message.MessageId = string.Create(CultureInfo.InvariantCulture, $"ends-{subscriber.Id}-{rows[0].Photo}-{rows[0].ExpiresAt.ToUnixTimeSeconds()}@{settings.Provider.Authority}");
         return message;
     }
@@ -126,5 +147,5 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
 
     private static string Cut(string name) => name.Length > AuditEvent.SubjectLength ? name[..AuditEvent.SubjectLength] : name;
 
-    private sealed record Ending(PhotoId Photo, long Subscriber, string FileName, string? CreditLine, DateTimeOffset ExpiresAt);
+    private sealed record Ending(long Delivery, PhotoId Photo, long Subscriber, string FileName, string? CreditLine, DateTimeOffset ExpiresAt);
 }

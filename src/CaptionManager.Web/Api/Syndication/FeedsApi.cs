@@ -1,4 +1,3 @@
-using CaptionManager.Web.Hosting;
 using System.Text.Json;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
@@ -9,6 +8,7 @@ using CaptionManager.Desk.Syndication.Feeds;
 using CaptionManager.Desk.Syndication.Standards;
 using CaptionManager.Desk.Syndication.Standards.Feeds;
 using CaptionManager.Desk.Syndication.Standards.Ninjs;
+using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

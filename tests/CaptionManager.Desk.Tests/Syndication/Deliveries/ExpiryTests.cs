@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Desk.Syndication.Subscribers;
@@ -98,6 +99,35 @@ internal sealed class ExpiryTests
         await EndAsync(desk);
         await desk.DeliverAsync();
         Assert.That(await NoticeAsync(desk), Is.Zero, "what has ended is withdrawn, not announced");
+    }
+
+    [Test]
+    public async Task Contacts_are_mailed_however_many_others_have_nobody_to_be_told()
+    {
+        await using var sink = await MailSink.StartAsync();
+        await using var desk = await DeskFixture.StartAsync(
+            null, new("Syndication:MailHost", "127.0.0.1"), new("Syndication:MailPort", sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new("Syndication:MailUnencrypted", "true"), new("Syndication:MailFrom", "pictures@desk.example"));
+        var silent = await desk.SubscribeAsync(desk.Folder("one"), new SubscriberInput("One"));
+        var photo = await ApprovedAsync(desk, new ReleaseTimes(null, desk.Clock.GetUtcNow().AddDays(2), "UTC"));
+        await desk.DeliverAsync();
+        await desk.AsAsync<DeskContext, int>(context =>
+        {
+            // More of them than are read at once.
+            var at = desk.Clock.GetUtcNow();
+            context.AddRange(Enumerable.Range(1, 600).Select(i => new Delivery(silent.Subscriber, silent.Destination, 1000 + i, photo, 1, DeliveryKind.Photo, at) { State = DeliveryState.Delivered }));
+            return context.SaveChangesAsync();
+        });
+        var heard = await desk.SubscribeAsync(desk.Folder("two"), new SubscriberInput("Two") { Contacts = [new Contact("Night desk", Email: "night@two.example")] });
+        await desk.AsAsync<DeskContext, int>(context =>
+        {
+            context.Add(new Delivery(heard.Subscriber, heard.Destination, 1000, photo, 1, DeliveryKind.Photo, desk.Clock.GetUtcNow()) { State = DeliveryState.Delivered });
+            return context.SaveChangesAsync();
+        });
+
+        var sent = await NoticeAsync(desk);
+
+        Assert.That((sent, sink.Received.Single().To.Mailboxes.Single().Address), Is.EqualTo((1, "night@two.example")));
     }
 
     private static Task<int> NoticeAsync(DeskFixture desk) => desk.AsAsync<ExpiryNotices, int>(notices => notices.RunAsync(CancellationToken.None));
