@@ -11,8 +11,6 @@ internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index)
     /// <summary>The photos that stand for all that carry one text: the first to arrive.</summary>
     public const int Leaders = 4;
 
-    private static readonly Func<Photo, DuplicatePhoto> Show = DuplicatePhoto.Of.Compile();
-
     /// <summary>Photos that carry exactly this caption, oldest first, at most <see cref="Leaders"/>.</summary>
     public Task<IReadOnlyList<PhotoId>> SameAsync(CaptionSignature signature, CancellationToken cancellationToken) =>
         index.LeadersAsync(signature, Leaders, cancellationToken);
@@ -60,31 +58,19 @@ internal sealed class CaptionLookUp(DeskContext context, CaptionIndex index)
     /// <summary>What is compared of photos.</summary>
     public async Task<Dictionary<PhotoId, PhotoWords>> WordsAsync(IEnumerable<PhotoId> photos, CancellationToken cancellationToken)
     {
-        var rows = await Current([.. photos.Distinct()])
-            .Select(row => new { row.Photo.Id, row.Photo.Caption, row.Revision.Facts, row.Photo.ImageDataHash, row.Photo.PerceptualHash }).ToListAsync(cancellationToken);
+        List<PhotoId> ids = [.. photos.Distinct()];
+        if (ids.Count == 0) return [];
+        var rows = await (
+            from photo in context.Photos.AsNoTracking()
+            join revision in context.Revisions.AsNoTracking() on new { Photo = photo.Id, Number = photo.CurrentRevision } equals new { Photo = revision.PhotoId, revision.Number }
+            where ids.Contains(photo.Id)
+            select new { photo.Id, photo.Caption, revision.Facts, photo.ImageDataHash, photo.PerceptualHash }).ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Id, row => new PhotoWords(row.Id, row.Caption, row.Facts.Credit, row.ImageDataHash, row.PerceptualHash));
     }
 
-    /// <summary>The same, with what is shown of each.</summary>
-    public async Task<Dictionary<PhotoId, (PhotoWords Words, DuplicatePhoto Shown)>> ShownAsync(IReadOnlyCollection<PhotoId> photos, CancellationToken cancellationToken)
-    {
-        if (photos.Count == 0) return [];
-        var rows = await Current([.. photos]).Select(row => new { row.Photo, row.Revision.Facts }).ToListAsync(cancellationToken);
-        return rows.ToDictionary(
-            row => row.Photo.Id,
-            row => (new PhotoWords(row.Photo.Id, row.Photo.Caption, row.Facts.Credit, row.Photo.ImageDataHash, row.Photo.PerceptualHash), Show(row.Photo)));
-    }
-
-    private IQueryable<CurrentRow> Current(List<PhotoId> ids) =>
-        from photo in context.Photos.AsNoTracking()
-        join revision in context.Revisions.AsNoTracking() on new { Photo = photo.Id, Number = photo.CurrentRevision } equals new { Photo = revision.PhotoId, revision.Number }
-        where ids.Contains(photo.Id)
-        select new CurrentRow { Photo = photo, Revision = revision };
-
-    private sealed class CurrentRow
-    {
-        public required Photo Photo { get; init; }
-
-        public required Revision Revision { get; init; }
-    }
+    /// <summary>What is shown of photos.</summary>
+    public async Task<Dictionary<PhotoId, DuplicatePhoto>> ShownAsync(List<PhotoId> photos, CancellationToken cancellationToken) => photos.Count == 0
+        ? []
+        : await context.Photos.AsNoTracking().Where(photo => photos.Contains(photo.Id)).Select(DuplicatePhoto.Of)
+            .ToDictionaryAsync(photo => photo.Id, cancellationToken);
 }

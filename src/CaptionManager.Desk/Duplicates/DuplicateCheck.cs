@@ -40,22 +40,30 @@ public sealed class DuplicateCheck
         var signature = CaptionSignature.Of(comparable);
         HashSet<PhotoId> ids = [.. await _captions.SameAsync(signature, cancellationToken), .. await _captions.LikelyAsync(signature, cancellationToken)];
         if (caption.Photo is { } own) ids.Add(own);
-        var found = await _captions.ShownAsync(ids, cancellationToken);
+        var found = await _captions.WordsAsync(ids, cancellationToken);
         var typed = new PhotoWords(default, caption.Text, null, null, null);
         if (caption.Photo is { } self && found.Remove(self, out var saved))
         {
-            typed = saved.Words with { Caption = caption.Text };
+            typed = saved with { Caption = caption.Text };
             var pictures = await _pictures.FindAsync(self, typed.ImageDataHash, typed.PerceptualHash, cancellationToken);
-            var others = await _captions.ShownAsync([.. pictures.Where(other => !found.ContainsKey(other))], cancellationToken);
+            var others = await _captions.WordsAsync(pictures.Where(other => !found.ContainsKey(other)), cancellationToken);
             foreach (var (id, other) in others) found.Add(id, other);
         }
 
+        List<(PhotoId Photo, PhotoMatch Match)> judged =
+        [
+            .. found.Values.Select(other => (other.Id, Match: PairJudge.Judge(typed, other)!))
+                .Where(judged => judged.Match is not null and not { Kind: FindingKind.Picture })
+                .OrderBy(judged => judged.Match.Kind).ThenByDescending(judged => judged.Match.Similarity).ThenBy(judged => judged.Id)
+                .Take(limit),
+        ];
+
+        // Few of those read beside the caption are reported; only these are read whole. The caption stays the one compared: the differences are places in it.
+        var shown = await _captions.ShownAsync([.. judged.Select(match => match.Photo)], cancellationToken);
         return
         [
-            .. found.Values.Select(other => (other.Shown, Match: PairJudge.Judge(typed, other.Words)))
-                .Where(judged => judged.Match is not null and not { Kind: FindingKind.Picture })
-                .OrderBy(judged => judged.Match!.Kind).ThenByDescending(judged => judged.Match!.Similarity).ThenBy(judged => judged.Shown.Id)
-                .Take(limit).Select(judged => new CheckMatch(judged.Shown, judged.Match!)),
+            .. judged.Where(match => shown.ContainsKey(match.Photo))
+                .Select(match => new CheckMatch(shown[match.Photo] with { Caption = found[match.Photo].Caption }, match.Match)),
         ];
     }
 }
