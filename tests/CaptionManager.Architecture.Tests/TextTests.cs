@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -7,7 +8,12 @@ namespace CaptionManager.Architecture.Tests;
 public sealed partial class TextTests
 {
     // The words of the libraries below are asked for by themselves.
-    private static readonly string[] WordFiles = ["Words"];
+    private static readonly string[] WordFiles = ["Words", "Sentences"];
+
+    private static readonly Assembly[] Libraries =
+    [
+        typeof(Captions.Lint.CaptionLinter).Assembly, typeof(Pairing.Sheets.CaptionSheet).Assembly, typeof(Desk.Persistence.DeskContext).Assembly,
+    ];
 
     private static readonly string[] Pages =
         [.. Repository.Sources(".razor").Where(file => !file.EndsWith("ComponentsPage.razor", StringComparison.Ordinal))];
@@ -29,6 +35,23 @@ public sealed partial class TextTests
             Assert.That(kept, Is.Unique);
             Assert.That(asked.Except(kept), Is.Empty, "asked for, but in no file");
             Assert.That(kept.Except(asked), Is.Empty, "in a file, but asked for by nobody");
+        }
+    }
+
+    /// <summary>What the libraries say to people is a text with places; the pages find a translation by it.</summary>
+    [Test]
+    public void Sentences_OfTheLibraries_AreInTheFile_AndNoOthers()
+    {
+        // Queries of the database are made in the same way.
+        var said = Libraries.SelectMany(CompiledSentences.Of).Where(text => Letters().IsMatch(Place().Replace(text, "")) && !text.StartsWith("SELECT ", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var kept = Repository.Sources(".resx").Where(file => Path.GetFileNameWithoutExtension(file) == "Sentences")
+            .SelectMany(file => XDocument.Load(file).Root!.Elements("data")).ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value, StringComparer.Ordinal);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(said, Has.Count.GreaterThan(50));
+            Assert.That(said.Except(kept.Keys), Is.Empty, "said, but in no file");
+            Assert.That(kept.Keys.Where(text => text.EndsWith('.')).Except(said), Is.Empty, "in the file, but said by nobody");
+            Assert.That(kept.Where(text => text.Key != text.Value).Select(text => text.Key), Is.Empty, "the English text is the key");
         }
     }
 
@@ -64,6 +87,12 @@ public sealed partial class TextTests
             markup = shorter;
         }
     }
+
+    [GeneratedRegex(@"\{\d+[^{}]*\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("[A-Za-z]{2}")]
+    private static partial Regex Letters();
 
     [GeneratedRegex("""Say\("([\w.]+)""")]
     private static partial Regex Asked();

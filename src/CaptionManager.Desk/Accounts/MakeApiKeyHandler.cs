@@ -34,7 +34,7 @@ public sealed class MakeApiKeyHandler(DeskContext context, TimeProvider time)
         var problems = new List<AccountProblem>();
         if (wanted.Name.Trim().Length is 0 or > ApiKey.NameLength)
             problems.Add(new("name", "not-a-name", $"Say what the key is for, in 1 to {ApiKey.NameLength} characters."));
-        if (scopes.Length == 0) problems.Add(new("scopes", "required", "Choose at least one thing the key may do."));
+        if (scopes.Length == 0) problems.Add(new("scopes", "required", $"Choose at least one thing the key may do."));
         if (scopes.FirstOrDefault(scope => !Abilities.Exists(scope)) is { } unknown)
             problems.Add(new("scopes", "unknown-scope", $"'{unknown}' is no ability of this desk."));
         else if (scopes.FirstOrDefault(scope => !held.Contains(scope)) is { } beyond)

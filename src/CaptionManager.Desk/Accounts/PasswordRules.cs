@@ -14,16 +14,16 @@ internal sealed class PasswordRules(IOptions<AccountOptions> options) : IPasswor
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
         Task.FromResult(Judge(user, password ?? "") is { } error ? IdentityResult.Failed(error) : IdentityResult.Success);
 
-    private IdentityError? Judge(Account user, string password)
+    private SaidError? Judge(Account user, string password)
     {
         if (password.Length < options.Value.PasswordLength)
             return Error("PasswordTooShort", $"A password has at least {options.Value.PasswordLength} characters. Three or four words make a good one.");
         if (password.Length > MaximumLength)
             return Error("PasswordTooLong", $"A password has at most {MaximumLength} characters.");
         if (password.Distinct().Count() < FewestDifferentCharacters || CommonPasswords.Contain(password))
-            return Error("PasswordTooCommon", "That password is among the first that are tried. Choose another.");
+            return Error("PasswordTooCommon", $"That password is among the first that are tried. Choose another.");
         if (Holds(password, user.UserName) || Holds(password, user.DisplayName))
-            return Error("PasswordHoldsName", "A password must not hold your name.");
+            return Error("PasswordHoldsName", $"A password must not hold your name.");
         return null;
     }
 
@@ -31,5 +31,5 @@ internal sealed class PasswordRules(IOptions<AccountOptions> options) : IPasswor
     private static bool Holds(string password, string? name) =>
         name is { Length: > 3 } && password.Contains(name, StringComparison.OrdinalIgnoreCase);
 
-    private static IdentityError Error(string code, string description) => new() { Code = code, Description = description };
+    private static SaidError Error(string code, FormattableString sentence) => new(code, sentence);
 }

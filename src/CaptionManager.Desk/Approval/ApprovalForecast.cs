@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaptionManager.Desk.Photos;
 
 namespace CaptionManager.Desk.Approval;
@@ -13,7 +14,7 @@ namespace CaptionManager.Desk.Approval;
 /// <param name="CreditLine">Its credit line, as it would be embedded.</param>
 /// <param name="IsCorrection">Whether an earlier revision is live.</param>
 /// <param name="Times">When it would leave, as it stands: a correction keeps the times of what it corrects.</param>
-/// <param name="Wrong">Why it cannot be approved at all, in a sentence: its state, or its times; <see langword="null"/> where it can.</param>
+/// <param name="Obstacle">Why it cannot be approved at all, in a sentence: its state, or its times; <see langword="null"/> where it can.</param>
 /// <param name="Failures">The guards that do not hold, each with its remedy.</param>
 public sealed record ApprovalForecast(
     PhotoId Photo,
@@ -26,9 +27,12 @@ public sealed record ApprovalForecast(
     string? CreditLine,
     bool IsCorrection,
     ReleaseTimes Times,
-    string? Wrong,
+    [property: JsonIgnore] FormattableString? Obstacle,
     IReadOnlyList<GuardFailure> Failures)
 {
+    /// <summary>The obstacle in English.</summary>
+    public string? Wrong => Obstacle is null ? null : FormattableString.Invariant(Obstacle);
+
     /// <summary>Whether nothing stops it.</summary>
-    public bool MayBeApproved => Wrong is null && Failures.Count == 0;
+    public bool MayBeApproved => Obstacle is null && Failures.Count == 0;
 }

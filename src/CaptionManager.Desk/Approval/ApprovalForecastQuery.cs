@@ -37,7 +37,7 @@ public sealed class ApprovalForecastQuery(DeskContext context, ApprovalGuards gu
     {
         var row = ApprovalTable.Find(photo.State, ApprovalAction.Approve, photo.ApprovedRevision is not null);
         var (times, wrong) = row is null
-            ? (photo.ReleaseTimes, "It does not wait for approval.")
+            ? (photo.ReleaseTimes, $"It does not wait for approval.")
             : ReleaseTimesCheck.For(row, photo, null, clock.GetUtcNow());
         IReadOnlyList<GuardFailure> failures = row is null ? [] : await guards.FailuresAsync(row, photo, current, times, actor, cancellationToken);
         return new ApprovalForecast(

@@ -49,18 +49,16 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
     }
 
     // The sentence of a guard that does not hold; nothing where it does.
-    private async Task<string?> RemedyAsync(
+    private async Task<FormattableString?> RemedyAsync(
         ApprovalGuard guard, Photo photo, Revision current, ReleaseTimes times, Actor actor, CancellationToken cancellationToken) => guard switch
         {
-            ApprovalGuard.CaptionPresent => !string.IsNullOrWhiteSpace(current.Facts.Caption) ? null : "The photo has no caption. Write one first.",
-            ApprovalGuard.CreditPresent => !current.Facts.Credit.IsEmpty || current.Facts.CreditLine is not null
-                ? null
-                : "The photo has no credit. Name the photographer, the agency or the provider first.",
-            ApprovalGuard.FourEyes => !options.Value.FourEyes || current.AuthorId is null || current.AuthorId != actor.AccountId
-                ? null
-                : "You wrote this revision yourself. Somebody else has to approve it.",
-            ApprovalGuard.SomethingToCorrect => photo.CurrentRevision != photo.ApprovedRevision ? null : "Nothing has changed since the approval. Save the correction first.",
-            ApprovalGuard.NotSentYet => !await HasLeftAsync(photo, cancellationToken) ? null : "The approved picture has left the desk already. Correct it, or kill it.",
+            ApprovalGuard.CaptionPresent => Sentences.Unless(!string.IsNullOrWhiteSpace(current.Facts.Caption), $"The photo has no caption. Write one first."),
+            ApprovalGuard.CreditPresent => Sentences.Unless(
+                !current.Facts.Credit.IsEmpty || current.Facts.CreditLine is not null, $"The photo has no credit. Name the photographer, the agency or the provider first."),
+            ApprovalGuard.FourEyes => Sentences.Unless(
+                !options.Value.FourEyes || current.AuthorId is null || current.AuthorId != actor.AccountId, $"You wrote this revision yourself. Somebody else has to approve it."),
+            ApprovalGuard.SomethingToCorrect => Sentences.Unless(photo.CurrentRevision != photo.ApprovedRevision, $"Nothing has changed since the approval. Save the correction first."),
+            ApprovalGuard.NotSentYet => Sentences.Unless(!await HasLeftAsync(photo, cancellationToken), $"The approved picture has left the desk already. Correct it, or kill it."),
             ApprovalGuard.NoLintErrors => Slips(current.Facts),
             ApprovalGuard.NoOpenConflict => await ConflictsAsync(photo.Id, cancellationToken),
             ApprovalGuard.RightsHold => await RefusalsAsync(photo.Id, times, cancellationToken),
@@ -73,21 +71,24 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
             || await context.Desks.AsNoTracking().Where(desk => desk.Id == id && desk.RequiredFields != "").Select(desk => new { desk.Name, desk.RequiredFields }).FirstOrDefaultAsync(cancellationToken)
                 is not { } desk) return null;
         var missing = RequiredFields.Missing(facts, RequiredFields.Read(desk.RequiredFields)).ToList();
-        return missing.Count == 0
-            ? null
-            : new GuardFailure(ApprovalGuard.RequiredFilled, $"The desk {desk.Name} requires {string.Join(", ", missing.Select(RequiredFields.LabelOf))}. Fill {(missing.Count == 1 ? "it" : "them")} in first.", false) { Fields = missing };
+        if (missing.Count == 0) return null;
+        var labels = Sentences.Join(", ", missing.Select(field => Sentences.Word(RequiredFields.LabelOf(field))));
+        var sentence = Sentences.Counted(missing.Count, $"The desk {desk.Name} requires {labels}. Fill it in first.", $"The desk {desk.Name} requires {labels}. Fill them in first.");
+        return new GuardFailure(ApprovalGuard.RequiredFilled, sentence, false) { Fields = missing };
     }
 
     private Task<bool> HasLeftAsync(Photo photo, CancellationToken cancellationToken) =>
         context.Set<ExportReceipt>().AnyAsync(r => r.PhotoId == photo.Id && r.RevisionNumber == photo.ApprovedRevision, cancellationToken);
 
-    private string? Slips(PhotoFacts facts)
+    private FormattableString? Slips(PhotoFacts facts)
     {
         var errors = lint.Check(facts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Where(finding => finding.Severity == LintSeverity.Error).ToList();
-        return errors.Count == 0 ? null : $"The words have {Counted(errors.Count, "error", "errors")}: {Told([.. errors.Select(error => error.Message)])}";
+        if (errors.Count == 0) return null;
+        var told = Told([.. errors.Select(error => error.Sentence)]);
+        return Sentences.Counted(errors.Count, $"The words have one error: {told}", $"The words have {errors.Count} errors: {told}");
     }
 
-    private async Task<string?> ConflictsAsync(PhotoId id, CancellationToken cancellationToken)
+    private async Task<FormattableString?> ConflictsAsync(PhotoId id, CancellationToken cancellationToken)
     {
         // Two reads, for an index each, instead of one that uses neither.
         List<PhotoId> others;
@@ -101,23 +102,29 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
         // A caption of another desk counts all the same; its name is not told.
         if (others.Count == 0) return null;
         var names = await context.Photos.AsNoTracking().Where(p => others.Contains(p.Id)).OrderBy(p => p.Id).Take(Named).Select(p => p.FileName).ToListAsync(cancellationToken);
-        if (names.Count == 0) return "The caption contradicts one of another desk. Ask an editor who sees both desks to judge the finding.";
-        var more = others.Count > names.Count ? $" and {others.Count - names.Count} more" : "";
-        return $"The caption contradicts that of {string.Join(", ", names)}{more}. Judge {(others.Count == 1 ? "the finding" : "the findings")} on the duplicates page first.";
+        if (names.Count == 0) return $"The caption contradicts one of another desk. Ask an editor who sees both desks to judge the finding.";
+        var (first, more) = (string.Join(", ", names), others.Count - names.Count);
+        if (more > 0) return $"The caption contradicts that of {first} and {more} more. Judge the findings on the duplicates page first.";
+        return Sentences.Counted(
+            others.Count, $"The caption contradicts that of {first}. Judge the finding on the duplicates page first.", $"The caption contradicts that of {first}. Judge the findings on the duplicates page first.");
     }
 
-    private async Task<string?> RefusalsAsync(PhotoId id, ReleaseTimes times, CancellationToken cancellationToken)
+    private async Task<FormattableString?> RefusalsAsync(PhotoId id, ReleaseTimes times, CancellationToken cancellationToken)
     {
         var rules = await context.RightsRules.AsNoTracking().Where(rule => rule.PhotoId == id && rule.State == RuleState.Confirmed).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
 
         // What matters is the moment from which on it may leave.
         var refusals = UsageJudge.RefusalsOf(rules, house.Client, times.EmbargoUntil > now ? times.EmbargoUntil.Value : now);
-        return refusals.Count == 0 ? null : $"The rights stand against it: {Told([.. refusals.Select(refusal => refusal.Message)])}";
+        return Sentences.Unless(refusals.Count == 0, $"The rights stand against it: {Told([.. refusals.Select(refusal => Said(refusal.Message))])}");
     }
 
-    private static string Told(IReadOnlyList<string> sentences) =>
-        string.Join(' ', sentences.Take(Named)) + (sentences.Count > Named ? $" And {sentences.Count - Named} more." : "");
+    private static FormattableString Told(IReadOnlyList<FormattableString> sentences)
+    {
+        var told = Sentences.Join(" ", sentences.Take(Named));
+        return sentences.Count > Named ? Sentences.Join(" ", [told, $"And {sentences.Count - Named} more."]) : told;
+    }
 
-    private static string Counted(int count, string one, string many) => count == 1 ? $"one {one}" : $"{count} {many}";
+    // Restrictions are told in the words of whoever made them.
+    private static FormattableString Said(string words) => $"{words}";
 }

@@ -38,12 +38,12 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, Appro
             var last = await LastAsync(photo.Id, cancellationToken);
             return last is not null && IsRepeat(last, photo, request, actor)
                 ? Done(photo)
-                : new DecisionOutcome.NotAllowed(photo.State, NotAllowedMessage(photo.State, request.Action, last));
+                : new DecisionOutcome.NotAllowed(photo.State, NotAllowed(photo.State, request.Action, last));
         }
 
         if (request.Revision is { } seen && seen != photo.CurrentRevision) return new DecisionOutcome.Conflict(photo.State, photo.CurrentRevision);
         if (row.NeedsReason && request.Reason is null)
-            return new DecisionOutcome.Invalid(nameof(request.Reason), $"Say why: to {ActionWords.Of(request.Action)} needs a reason.");
+            return new DecisionOutcome.Invalid(nameof(request.Reason), $"Say why: to {Sentences.Word(ActionWords.Of(request.Action))} needs a reason.");
         var (times, wrong) = ReleaseTimesCheck.For(row, photo, request.Times, clock.GetUtcNow());
         if (wrong is not null) return new DecisionOutcome.Invalid(nameof(request.Times), wrong);
         if (row.Effect == ApprovalEffect.SetTimes && times == photo.ReleaseTimes) return Done(photo);
@@ -102,10 +102,12 @@ public sealed class DecideHandler(DeskContext context, TimeProvider clock, Appro
         ? new DecisionOutcome.Invalid(member, $"The reason has {text.Length} characters; {Decision.ReasonLength} are the most.")
         : null;
 
-    private static string NotAllowedMessage(PhotoState state, ApprovalAction action, Decision? last)
+    private static FormattableString NotAllowed(PhotoState state, ApprovalAction action, Decision? last)
     {
-        var possible = string.Join(", ", ApprovalTable.From(state).Select(row => ActionWords.Of(row.Action)));
-        var who = last?.To == state ? $" {last.ActorName} {ActionWords.Past(last.Action)} it." : "";
-        return $"A photo that is {(state == PhotoState.Draft ? "a draft" : state.ToString().ToLowerInvariant())} cannot be {ActionWords.Past(action)}.{who} Possible now: {possible}.";
+        var possible = Sentences.Join(", ", ApprovalTable.From(state).Select(row => Sentences.Word(ActionWords.Of(row.Action))));
+        var (stands, done) = (Sentences.Word(state == PhotoState.Draft ? "a draft" : state.ToString().ToLowerInvariant()), Sentences.Word(ActionWords.Past(action)));
+        return last?.To == state
+            ? (FormattableString)$"A photo that is {stands} cannot be {done}. {last.ActorName} {Sentences.Word(ActionWords.Past(last.Action))} it. Possible now: {possible}."
+            : $"A photo that is {stands} cannot be {done}. Possible now: {possible}.";
     }
 }

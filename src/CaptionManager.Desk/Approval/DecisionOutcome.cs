@@ -21,8 +21,12 @@ public abstract record DecisionOutcome
 
     /// <summary>The photo stands where this cannot be done.</summary>
     /// <param name="State">Where it stands.</param>
-    /// <param name="Message">A sentence for the person.</param>
-    public sealed record NotAllowed(PhotoState State, string Message) : DecisionOutcome;
+    /// <param name="Sentence">A sentence for the person.</param>
+    public sealed record NotAllowed(PhotoState State, FormattableString Sentence) : DecisionOutcome
+    {
+        /// <summary>The sentence in English.</summary>
+        public string Message => FormattableString.Invariant(Sentence);
+    }
 
     /// <summary>Guards do not hold.</summary>
     /// <param name="Failures">Each with its remedy; at least one.</param>
@@ -30,8 +34,12 @@ public abstract record DecisionOutcome
 
     /// <summary>The request itself is wrong.</summary>
     /// <param name="Field">The member at fault.</param>
-    /// <param name="Message">A sentence for the person.</param>
-    public sealed record Invalid(string Field, string Message) : DecisionOutcome;
+    /// <param name="Sentence">A sentence for the person.</param>
+    public sealed record Invalid(string Field, FormattableString Sentence) : DecisionOutcome
+    {
+        /// <summary>The sentence in English.</summary>
+        public string Message => FormattableString.Invariant(Sentence);
+    }
 
     /// <summary>Somebody saved another revision in between; the decision would be about words nobody here has read.</summary>
     /// <param name="State">Where it stands now.</param>

@@ -16,7 +16,7 @@ public sealed class BatchEditHandler(DeskContext context, ContactSheetQuery shee
     /// <summary>Opens one for photos chosen one by one, in their order; those that are gone are left out.</summary>
     public async Task<BatchEditOutcome> OpenAsync(IReadOnlyCollection<PhotoId> photos, Actor actor, CancellationToken cancellationToken)
     {
-        if (photos.Count > BatchEdit.MaximumPhotos) return TooMany($"{photos.Count:N0} photos are");
+        if (photos.Count > BatchEdit.MaximumPhotos) return TooMany($"{photos.Count:N0} photos are too many at once; {BatchEdit.MaximumPhotos:N0} is the most.");
         var order = photos.Distinct().ToList();
         var found = new Dictionary<PhotoId, int>();
         foreach (var part in order.Chunk(500))
@@ -32,9 +32,9 @@ public sealed class BatchEditHandler(DeskContext context, ContactSheetQuery shee
     public async Task<BatchEditOutcome> OpenAsync(ContactSheetFilter filter, Actor actor, CancellationToken cancellationToken)
     {
         // What the rest of a search with a slip finds is to be looked at, not to be changed.
-        if (sheets.Search(filter).Problems is { Length: > 0 } slips) return new BatchEditOutcome.Invalid([.. slips.Select(slip => new FieldProblem("search", "unreadable-search", slip.Message))]);
+        if (sheets.Search(filter).Problems is { Length: > 0 } slips) return new BatchEditOutcome.Invalid([.. slips.Select(slip => new FieldProblem("search", "unreadable-search", slip.Sentence))]);
         var found = await sheets.RevisionsAsync(filter, BatchEdit.MaximumPhotos + 1, cancellationToken);
-        return found.Count > BatchEdit.MaximumPhotos ? TooMany("The search finds more than that: it is") : await KeepAsync(found, actor, cancellationToken);
+        return found.Count > BatchEdit.MaximumPhotos ? TooMany($"The search finds too many photos; {BatchEdit.MaximumPhotos:N0} at once is the most. Narrow it.") : await KeepAsync(found, actor, cancellationToken);
     }
 
     /// <summary>Says what is to be done. Allowed until it begins; what cannot be done is kept too, for the form to show.</summary>
@@ -54,7 +54,7 @@ public sealed class BatchEditHandler(DeskContext context, ContactSheetQuery shee
         if (await context.BatchEdits.AsNoTracking().SingleOrDefaultAsync(edit => edit.Id == id, cancellationToken) is not { } edit) return new BatchEditOutcome.NotFound();
         var (plan, problems) = BatchPlan.Of(BatchInstruction.FromJson(edit.Instruction));
         if (problems.Count > 0) return new BatchEditOutcome.Invalid(problems);
-        if (plan.IsEmpty) return new BatchEditOutcome.Invalid([new FieldProblem("", "nothing-to-do", "Tick a field and say what to do with it.")]);
+        if (plan.IsEmpty) return new BatchEditOutcome.Invalid([new FieldProblem("", "nothing-to-do", $"Tick a field and say what to do with it.")]);
         return await MoveAsync(id, [BatchEditState.Draft, BatchEditState.Stopped], BatchEditState.Running, BatchEditAudit.Begun, actor, cancellationToken);
     }
 
@@ -68,7 +68,7 @@ public sealed class BatchEditHandler(DeskContext context, ContactSheetQuery shee
 
     private async Task<BatchEditOutcome> KeepAsync(IReadOnlyList<(PhotoId Id, int Revision)> photos, Actor actor, CancellationToken cancellationToken)
     {
-        if (photos.Count == 0) return new BatchEditOutcome.Invalid([new FieldProblem("", "no-photos", "Choose at least one photo.")]);
+        if (photos.Count == 0) return new BatchEditOutcome.Invalid([new FieldProblem("", "no-photos", $"Choose at least one photo.")]);
         var now = clock.GetUtcNow();
         return await context.WriteAsync<BatchEditOutcome>(
             async token =>
@@ -114,5 +114,5 @@ public sealed class BatchEditHandler(DeskContext context, ContactSheetQuery shee
             ? new BatchEditOutcome.NotNow(state)
             : new BatchEditOutcome.NotFound();
 
-    private static BatchEditOutcome.Invalid TooMany(string start) => new([new FieldProblem("", "too-many-photos", $"{start} too many at once; {BatchEdit.MaximumPhotos:N0} photos is the most. Narrow the search.")]);
+    private static BatchEditOutcome.Invalid TooMany(FormattableString sentence) => new([new FieldProblem("", "too-many-photos", sentence)]);
 }

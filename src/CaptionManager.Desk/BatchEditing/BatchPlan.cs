@@ -39,7 +39,7 @@ internal sealed class BatchPlan
             }
             catch (FormatException wrong)
             {
-                problems.Add(new FieldProblem(step.Field, step.Action == BatchAction.FindReplace ? "find" : "text", $"{FieldChange.LabelOf(step.Field)}: {wrong.Message}"));
+                problems.Add(new FieldProblem(step.Field, step.Action == BatchAction.FindReplace ? "find" : "text", $"{Sentences.Word(FieldChange.LabelOf(step.Field))}: {wrong.Message}"));
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Metadata;
@@ -34,7 +33,7 @@ internal static class FactEdit
         if (known is null && (other is null || other.Name != name || other.IsStructure || other.IsReadOnly || other.Group == FieldGroup.Camera))
             return new FieldProblem(name, "unknown-field", $"'{name}' is not a field that can be edited.");
 
-        var label = known?.Label ?? other!.Label;
+        var label = Sentences.Word(known?.Label ?? other!.Label);
         if (values.Length > (known?.IsList ?? other!.IsList ? MaximumItems : 1))
             return new FieldProblem(name, "one-value-only", $"{label} holds {(known?.IsList ?? other!.IsList ? MaximumItems : 1)} values at most, not {values.Length}.");
 
@@ -42,7 +41,7 @@ internal static class FactEdit
         if (values.FirstOrDefault(value => value.Length > limit) is { } tooLong)
         {
             return new FieldProblem(
-                name, "too-long", string.Create(CultureInfo.InvariantCulture, $"{label} is {tooLong.Length:N0} characters long; {limit:N0} is the most."));
+                name, "too-long", $"{label} is {tooLong.Length:N0} characters long; {limit:N0} is the most.");
         }
 
         // A value the field cannot hold comes back empty: a role that is none.

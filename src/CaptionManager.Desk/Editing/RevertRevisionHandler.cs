@@ -22,7 +22,7 @@ public sealed class RevertRevisionHandler(DeskContext context, PhotoWriter write
 
         var targetNumber = command.Target ?? photo.CurrentRevision - 1;
         if (command.Target is null && targetNumber < 1)
-            return new SaveOutcome.Invalid([new FieldProblem("", "nothing-to-undo", "The photo is as it arrived; there is nothing to undo.")]);
+            return new SaveOutcome.Invalid([new FieldProblem("", "nothing-to-undo", $"The photo is as it arrived; there is nothing to undo.")]);
 
         var found = await context.Revisions.AsNoTracking()
             .Where(r => r.PhotoId == photo.Id && (r.Number == photo.CurrentRevision || r.Number == targetNumber))

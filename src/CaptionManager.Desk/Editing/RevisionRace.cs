@@ -9,7 +9,7 @@ internal static class RevisionRace
 {
     /// <summary>A killed photo takes no edits.</summary>
     public static SaveOutcome Killed() =>
-        new SaveOutcome.Invalid([new FieldProblem("", "killed", "The photo was killed; restore it before editing.")]);
+        new SaveOutcome.Invalid([new FieldProblem("", "killed", $"The photo was killed; restore it before editing.")]);
 
     /// <summary>The revision the author saw; the current one where the number names none.</summary>
     public static async Task<PhotoFacts> SeenAsync(DeskContext context, Revision current, int basedOn, CancellationToken cancellationToken) =>

@@ -37,7 +37,7 @@ internal static class ClaimedFormat
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The claim that the bytes belie, in words; <see langword="null"/> where none does. Names and types that are not known claim nothing.</summary>
-    public static string? Belied(string fileName, string? declaredMediaType, string sniffedMediaType)
+    public static FormattableString? Belied(string fileName, string? declaredMediaType, string sniffedMediaType)
     {
         var sniffed = Canonical(sniffedMediaType);
         var extension = Path.GetExtension(fileName);
@@ -45,7 +45,8 @@ internal static class ClaimedFormat
 
         var declared = declaredMediaType?.Split(';')[0].Trim();
         var isClaim = !string.IsNullOrEmpty(declared) && (ByExtension.Values.Contains(Canonical(declared)) || !declared.StartsWith("application/", StringComparison.OrdinalIgnoreCase));
-        return isClaim && Canonical(declared!) != sniffed ? $"it was sent as {declared}" : null;
+        if (isClaim && Canonical(declared!) != sniffed) return $"it was sent as {declared}";
+        return null;
     }
 
     private static string Canonical(string mediaType) =>

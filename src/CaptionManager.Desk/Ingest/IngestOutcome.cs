@@ -26,8 +26,12 @@ public abstract record IngestOutcome
     /// <summary>It was not taken; nothing of it was kept but this report.</summary>
     /// <param name="FileName">The name it came with.</param>
     /// <param name="Code">One of <see cref="RefusalCodes"/>.</param>
-    /// <param name="Message">A sentence for people.</param>
-    public sealed record Refused(string FileName, string Code, string Message) : IngestOutcome;
+    /// <param name="Sentence">A sentence for people.</param>
+    public sealed record Refused(string FileName, string Code, FormattableString Sentence) : IngestOutcome
+    {
+        /// <summary>The sentence in English.</summary>
+        public string Message => FormattableString.Invariant(Sentence);
+    }
 
     /// <summary>The batch does not exist; the file was not read.</summary>
     public sealed record NoSuchBatch : IngestOutcome;

@@ -89,7 +89,7 @@ public sealed class IngestPhotoHandler
         }
 
         if (command.ExpectedHash is { } expected && expected != file.Hash)
-            return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Damaged, "The file was damaged on its way: its SHA-256 is another than its sender counted. Send it again."), cancellationToken);
+            return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Damaged, $"The file was damaged on its way: its SHA-256 is another than its sender counted. Send it again."), cancellationToken);
 
         if (await LinkAsync(command, fileName, file.Hash, hasTheFile: true, cancellationToken) is { } known) return known;
 
@@ -161,7 +161,7 @@ public sealed class IngestPhotoHandler
         {
             // Only who holds the picture itself is told that another desk has it; a hash can come from anywhere.
             if (!hasTheFile) return null;
-            return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Elsewhere, "Another desk has this picture already. Ask it to hand the photo over."), cancellationToken);
+            return await RefuseAsync(command, fileName, new Refusal(RefusalCodes.Elsewhere, $"Another desk has this picture already. Ask it to hand the photo over."), cancellationToken);
         }
 
         return await _context.WriteAsync<IngestOutcome>(
@@ -180,9 +180,9 @@ public sealed class IngestPhotoHandler
             _ =>
             {
                 var now = _time.GetUtcNow();
-                _context.Add(new BatchItem(command.BatchId, fileName, FileFate.Refused, null, now, refusal.Code, refusal.Message));
+                _context.Add(new BatchItem(command.BatchId, fileName, FileFate.Refused, null, now, refusal.Code, FormattableString.Invariant(refusal.Sentence)));
                 _context.Add(new AuditEvent(AuditKinds.FileRefused, command.Actor, now, subject: fileName));
-                return Task.FromResult(new IngestOutcome.Refused(fileName, refusal.Code, refusal.Message));
+                return Task.FromResult(new IngestOutcome.Refused(fileName, refusal.Code, refusal.Sentence));
             },
             cancellationToken);
 }

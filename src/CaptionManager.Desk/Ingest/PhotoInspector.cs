@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Storage;
 using CaptionManager.Metadata;
@@ -14,10 +13,10 @@ internal sealed class PhotoInspector(IOptions<IngestOptions> options)
     /// <summary>The reason to refuse it, or what it is and says.</summary>
     public (Refusal? Refusal, PhotoOriginal? Original, PhotoMetadata Metadata) Inspect(IncomingFile file, string fileName, string? declaredMediaType)
     {
-        if (file.Length == 0) return Refuse(RefusalCodes.Empty, "The file is empty.");
+        if (file.Length == 0) return Refuse(RefusalCodes.Empty, $"The file is empty.");
         var inspection = PhotoFile.Inspect(file.Path, WithHash);
         if (!inspection.IsPicture)
-            return Refuse(RefusalCodes.NotAPicture, "The file is not a picture of a format the desk knows (JPEG, PNG, TIFF, WebP, GIF, HEIF, AVIF, JPEG XL).");
+            return Refuse(RefusalCodes.NotAPicture, $"The file is not a picture of a format the desk knows (JPEG, PNG, TIFF, WebP, GIF, HEIF, AVIF, JPEG XL).");
         // Camera raw and Photoshop documents are read but never rewritten: the desk could not deliver what it approved.
         if (!inspection.CanEmbed && inspection.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
             return Refuse(RefusalCodes.NotAPicture, $"The desk takes no {inspection.Format.ToUpperInvariant()} files, for captions cannot be written into them. Send a JPEG or TIFF made from it.");
@@ -28,14 +27,14 @@ internal sealed class PhotoInspector(IOptions<IngestOptions> options)
         if (inspection.Diagnostics.FirstOrDefault(d => d.Code == DiagnosticCodes.Truncated) is { } truncated)
             return Refuse(RefusalCodes.Truncated, $"The file was cut short on its way; send it again. {truncated.Message}");
         if (inspection.Width <= 0 || inspection.Height <= 0)
-            return Refuse(RefusalCodes.NoSize, "The file states no picture size; it is broken or cut short.");
+            return Refuse(RefusalCodes.NoSize, $"The file states no picture size; it is broken or cut short.");
 
         var pixels = (long)inspection.Width * inspection.Height;
         if (pixels > options.Value.MaximumPixels)
         {
             return Refuse(
                 RefusalCodes.TooManyPixels,
-                string.Create(CultureInfo.InvariantCulture, $"The picture claims {inspection.Width:N0} × {inspection.Height:N0} pixels; the desk takes up to {options.Value.MaximumPixels:N0}."));
+                $"The picture claims {inspection.Width:N0} × {inspection.Height:N0} pixels; the desk takes up to {options.Value.MaximumPixels:N0}.");
         }
 
         var taken = TakenTime.Read(inspection.Metadata.Text(MetadataFields.DateCreated));
@@ -53,6 +52,6 @@ internal sealed class PhotoInspector(IOptions<IngestOptions> options)
         return (null, original, inspection.Metadata);
     }
 
-    private static (Refusal?, PhotoOriginal?, PhotoMetadata) Refuse(string code, string message) =>
-        (new Refusal(code, message), null, PhotoMetadata.Empty);
+    private static (Refusal?, PhotoOriginal?, PhotoMetadata) Refuse(string code, FormattableString sentence) =>
+        (new Refusal(code, sentence), null, PhotoMetadata.Empty);
 }

@@ -67,5 +67,5 @@ public sealed class PairingBoardQuery(DeskContext context, SheetWords words)
         new(decision.PhotoId, photos.Find(photo => photo.Id == decision.PhotoId).Keys?.FileName ?? "", 1, $"accepted by {decision.DecidedByName}", []);
 
     private BoardPhoto Candidate((PhotoId Id, PairablePhoto Keys, PhotoFacts Facts) photo, PairCandidate candidate, SheetEntry entry) =>
-        new(photo.Id, photo.Keys.FileName, candidate.Score, PairReasons.Text(candidate.Reasons), words.Against(photo.Facts, entry));
+        new(photo.Id, photo.Keys.FileName, candidate.Score, Sentences.Join(", ", PairReasons.Each(candidate.Reasons).Select(Sentences.Word)), words.Against(photo.Facts, entry));
 }

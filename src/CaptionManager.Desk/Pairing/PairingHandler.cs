@@ -41,7 +41,7 @@ public sealed class PairingHandler(DeskContext context, PairingBoardQuery boards
         var now = await context.Photos.Where(one => one.Id == photo)
             .Join(context.Revisions, one => new { PhotoId = one.Id, Number = one.CurrentRevision }, revision => new { revision.PhotoId, revision.Number }, (one, revision) => new { revision.Number, revision.Facts })
             .SingleOrDefaultAsync(cancellationToken);
-        if (now is null) return new PairingOutcome(0, ["The photo is gone."]);
+        if (now is null) return new PairingOutcome(0, [$"The photo is gone."]);
 
         var fields = words.Of(entry).Where(field => overwrite || FactFields.Values(now.Facts, field.Key).IsEmpty).ToDictionary(StringComparer.Ordinal);
         var outcome = await save.HandleAsync(new SaveRevision(photo, now.Number, fields, $"From {sheet.Name}, line {line}", actor), cancellationToken);
@@ -50,8 +50,8 @@ public sealed class PairingHandler(DeskContext context, PairingBoardQuery boards
             SaveOutcome.Saved saved => await KeepAsync(saved.Revision),
             SaveOutcome.Unchanged unchanged => await KeepAsync(unchanged.Revision),
             SaveOutcome.Conflict => new PairingOutcome(0, [$"Somebody else saved the photo of line {line} at this moment; look at it again."]),
-            SaveOutcome.Invalid invalid => new PairingOutcome(0, [$"Line {line}: {invalid.Problems[0].Message}"]),
-            _ => new PairingOutcome(0, ["The photo is gone."]),
+            SaveOutcome.Invalid invalid => new PairingOutcome(0, [$"Line {line}: {invalid.Problems[0].Sentence}"]),
+            _ => new PairingOutcome(0, [$"The photo is gone."]),
         };
 
         async Task<PairingOutcome> KeepAsync(int revision)
@@ -64,13 +64,13 @@ public sealed class PairingHandler(DeskContext context, PairingBoardQuery boards
     /// <summary>Accepts every certain caption whose words overwrite nothing.</summary>
     public async Task<PairingOutcome> AcceptCertainAsync(long sheetId, Actor actor, CancellationToken cancellationToken)
     {
-        if (await boards.RunAsync(sheetId, cancellationToken) is not { } board) return new PairingOutcome(0, ["There is no such sheet."]);
-        var (done, problems) = (0, new List<string>());
+        if (await boards.RunAsync(sheetId, cancellationToken) is not { } board) return new PairingOutcome(0, [$"There is no such sheet."]);
+        var (done, problems) = (0, new List<FormattableString>());
         foreach (var row in board.Rows.Where(row => row.IsPlain))
         {
             var outcome = await AcceptAsync(sheetId, row.Line, row.Photos[0].Id, overwrite: false, actor, cancellationToken);
             done += outcome.Done;
-            problems.AddRange(outcome.Problems);
+            problems.AddRange(outcome.Sentences);
         }
 
         return new PairingOutcome(done, problems);
@@ -80,7 +80,7 @@ public sealed class PairingHandler(DeskContext context, PairingBoardQuery boards
     public async Task<PairingOutcome> RefuseAsync(long sheetId, int line, PhotoId photo, Actor actor, CancellationToken cancellationToken)
     {
         if (!await context.BatchSheets.AnyAsync(sheet => sheet.Id == sheetId, cancellationToken) || !await context.Photos.AnyAsync(one => one.Id == photo, cancellationToken))
-            return new PairingOutcome(0, ["The sheet or the photo is gone."]);
+            return new PairingOutcome(0, [$"The sheet or the photo is gone."]);
         await DecideAsync(sheetId, line, photo, null, actor, cancellationToken);
         return new PairingOutcome(1, []);
     }

@@ -84,7 +84,7 @@ public sealed class AuthoritiesHandler(DeskContext context, AuthorityBook book, 
     public async Task<(int Written, IReadOnlyList<ReferenceProblem> Problems)> ImportAsync(AuthoritySheet sheet, string fileName, Actor actor, CancellationToken cancellationToken)
     {
         if (sheet.Entries.Length > MaximumRows) return (0, [new("", $"The table has {sheet.Entries.Length} rows; {MaximumRows} are the most.")]);
-        var problems = sheet.Entries.SelectMany(entry => AuthorityRules.Check(entry).Select(problem => problem with { Message = $"{entry.Name}: {problem.Message}" })).Take(20).ToList();
+        var problems = sheet.Entries.SelectMany(entry => AuthorityRules.Check(entry).Select(problem => problem with { Sentence = $"{entry.Name}: {problem.Sentence}" })).Take(20).ToList();
         if (problems.Count > 0) return (0, problems);
         var changed = sheet.Entries.Where(entry => book.List.Resolve(entry.Name) is not { } known || !known.Equals(entry)).ToList();
         await WriteAsync(

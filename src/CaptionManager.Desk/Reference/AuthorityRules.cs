@@ -14,11 +14,11 @@ internal static class AuthorityRules
         if (authority.Aliases.Length > AuthorityEntry.MaximumAliases) problems.Add(new("aliases", $"A name has at most {AuthorityEntry.MaximumAliases} aliases."));
         if (authority.Aliases.FirstOrDefault(alias => alias.Length > AuthorityEntry.NameLength) is { } alias) problems.Add(new("aliases", $"'{alias[..40]}…' is longer than {AuthorityEntry.NameLength} characters."));
         if (authority.Country is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper))) problems.Add(new("country", $"'{country}' is no country; use the two letters of ISO 3166, or nothing."));
-        if (authority.LicensorUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) problems.Add(new("licensorUrl", "An address begins with http:// or https://."));
+        if (authority.LicensorUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) problems.Add(new("licensorUrl", $"An address begins with http:// or https://."));
         foreach (var (field, text) in Texts(authority))
         {
             if (text?.Length > AuthorityEntry.TextLength) problems.Add(new(field, $"At most {AuthorityEntry.TextLength} characters."));
-            else if (text?.Any(char.IsControl) == true) problems.Add(new(field, "One line, without control characters."));
+            else if (text?.Any(char.IsControl) == true) problems.Add(new(field, $"One line, without control characters."));
         }
 
         return problems;

@@ -20,14 +20,14 @@ public sealed class HouseStylesHandler(DeskContext context, ReferenceBooks books
         if (string.IsNullOrWhiteSpace(name) || name.Length > HouseStyleEntry.NameLength) problems.Add(new("name", $"A name is 1 to {HouseStyleEntry.NameLength} characters."));
         foreach (var (field, template) in new[] { ("creditLine", creditLine), ("signOff", signOff), ("copyright", copyright) })
         {
-            if (string.IsNullOrWhiteSpace(template)) problems.Add(new(field, "Write a template; {line} alone closes a caption with the credit line."));
+            if (string.IsNullOrWhiteSpace(template)) problems.Add(new(field, $"Write a template; {{line}} alone closes a caption with the credit line."));
             else if (template.Length > HouseStyleEntry.TemplateLength) problems.Add(new(field, $"At most {HouseStyleEntry.TemplateLength} characters."));
-            else if (Trouble(template) is { } trouble) problems.Add(new(field, trouble));
+            else if (Trouble(template) is { } trouble) problems.Add(new(field, $"{trouble}"));
         }
 
         if (string.IsNullOrWhiteSpace(fileName)) fileName = null;
         else if (fileName.Length > HouseStyleEntry.TemplateLength) problems.Add(new("fileName", $"At most {HouseStyleEntry.TemplateLength} characters."));
-        else if (Trouble("x", fileName) is { } inName) problems.Add(new("fileName", inName));
+        else if (Trouble("x", fileName) is { } inName) problems.Add(new("fileName", $"{inName}"));
         return problems.Count > 0
             ? (null, problems)
             : (new HouseStyle(id!, name!.Trim(), [.. own.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)], creditLine!, signOff!, copyright!, fileName), []);

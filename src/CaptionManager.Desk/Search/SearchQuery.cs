@@ -65,7 +65,7 @@ public sealed record SearchQuery(string Text, ImmutableArray<SearchClause> Claus
         if (field is not null) position = colon + 1;
         var value = Value(typed, ref position, out var isPhrase);
         var clause = new SearchClause(field, value, isPhrase, isNegated, start, position - start);
-        if (field is null && Misspelt(value) is { } meant) problems.Add(new SearchProblem(start, clause.Length, $"There is no \"{value[..value.IndexOf(':', StringComparison.Ordinal)]}:\"; \"{meant.Name}:\" narrows to {meant.Means}."));
+        if (field is null && Misspelt(value) is { } meant) problems.Add(new SearchProblem(start, clause.Length, $"There is no \"{value[..value.IndexOf(':', StringComparison.Ordinal)]}:\"; \"{meant.Name}:\" narrows to {Sentences.Word(meant.Means)}."));
         else if (field is null) clauses.Add(clause);
         else if (Checked(clause, today, out var problem) is { } good) clauses.Add(good);
         else problems.Add(new SearchProblem(start, clause.Length, problem));
@@ -88,10 +88,10 @@ public sealed record SearchQuery(string Text, ImmutableArray<SearchClause> Claus
         return typed[from..end];
     }
 
-    private static SearchClause? Checked(SearchClause clause, DateOnly today, out string problem)
+    private static SearchClause? Checked(SearchClause clause, DateOnly today, out FormattableString problem)
     {
         var field = clause.Field!;
-        problem = "";
+        problem = $"";
         if (clause.Value.Length == 0)
         {
             problem = $"\"{field.Name}:\" wants a value, as in {field.Example}.";

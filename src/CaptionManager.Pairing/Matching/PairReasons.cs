@@ -17,5 +17,8 @@ public static class PairReasons
     ];
 
     /// <summary>As "file name, time"; empty for none.</summary>
-    public static string Text(PairReason reasons) => string.Join(", ", Words.Where(entry => reasons.HasFlag(entry.Reason)).Select(entry => entry.Words));
+    public static string Text(PairReason reasons) => string.Join(", ", Each(reasons));
+
+    /// <summary>Each in words, strongest first; empty for none.</summary>
+    public static IEnumerable<string> Each(PairReason reasons) => Words.Where(entry => reasons.HasFlag(entry.Reason)).Select(entry => entry.Words);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CaptionManager.Metadata;
 
@@ -26,7 +25,7 @@ public static class CaptionSheetReader
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(octets);
         if (octets.Length > SheetLimits.Octets)
-            throw new SheetFormatException(SheetFormatException.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{name} has {octets.Length:N0} octets; a caption sheet may have {SheetLimits.Octets:N0}. Divide it."));
+            throw new SheetFormatException(SheetFormatException.TooLarge, $"{name} has {octets.Length:N0} octets; a caption sheet may have {SheetLimits.Octets:N0}. Divide it.");
         if (octets.Length == 0) throw new SheetFormatException(SheetFormatException.Empty, $"{name} is empty.");
         if (octets.AsSpan().StartsWith(OldOffice))
             throw new SheetFormatException(SheetFormatException.UnknownFormat, $"{name} is a workbook of an old Excel, or protected by a password. Save it as .xlsx without a password, or as CSV (UTF-8).");
@@ -49,7 +48,7 @@ public static class CaptionSheetReader
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > SheetLimits.Octets)
-            throw new SheetFormatException(SheetFormatException.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{name} has {text.Length:N0} characters; a caption sheet may have {SheetLimits.Octets:N0}. Divide it."));
+            throw new SheetFormatException(SheetFormatException.TooLarge, $"{name} has {text.Length:N0} characters; a caption sheet may have {SheetLimits.Octets:N0}. Divide it.");
         return Table(name, text, new NoteList());
     }
 
@@ -64,7 +63,7 @@ public static class CaptionSheetReader
         var notes = new NoteList();
         foreach (var sheet in sheets)
         {
-            foreach (var note in sheet.Notes) notes.Add(0, note.Code, $"{sheet.Name}: {note.Message}");
+            foreach (var note in sheet.Notes) notes.Add(0, note.Code, $"{sheet.Name}: {note.Sentence}");
         }
 
         return Finish(name, sheets[0].Format, entries, notes);

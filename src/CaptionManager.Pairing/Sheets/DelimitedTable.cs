@@ -64,7 +64,7 @@ internal static class DelimitedTable
             }
             catch (MaxFieldSizeException)
             {
-                notes.Add(line, SheetNotes.Quote, string.Create(CultureInfo.InvariantCulture, $"Line {line} begins a cell of more than {SheetLimits.CellLength:N0} characters: a quotation mark is not closed. Nothing after it was read."));
+                notes.Add(line, SheetNotes.Quote, $"Line {line} begins a cell of more than {SheetLimits.CellLength:N0} characters: a quotation mark is not closed. Nothing after it was read.");
                 yield break;
             }
 

@@ -8,9 +8,9 @@ internal sealed class NoteList
     private readonly List<SheetNote> _notes = [];
     private int _more;
 
-    public void Add(int line, string code, string message)
+    public void Add(int line, string code, FormattableString sentence)
     {
-        if (_notes.Count < SheetLimits.Notes - 1) _notes.Add(new SheetNote(line, code, message));
+        if (_notes.Count < SheetLimits.Notes - 1) _notes.Add(new SheetNote(line, code, sentence));
         else _more++;
     }
 
@@ -18,7 +18,7 @@ internal sealed class NoteList
     {
         // Stable, so that two notes of one line stay as they came.
         var sorted = _notes.OrderBy(note => note.Line).ToList();
-        if (_more > 0) sorted.Add(new SheetNote(0, SheetNotes.TooLong, string.Create(CultureInfo.InvariantCulture, $"There are {_more:N0} more notes of this kind.")));
+        if (_more > 0) sorted.Add(new SheetNote(0, SheetNotes.TooLong, $"There are {_more:N0} more notes of this kind."));
         return sorted;
     }
 

@@ -85,9 +85,7 @@ internal static class SheetText
         notes.Add(
             0,
             SheetNotes.Encoding,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The sheet is not UTF-8 (line {text.AsSpan(0, Math.Max(at, 0)).Count('\n') + 1}, {NoteList.Quote(text[start..end])}). It was read as {name}; if accents look wrong, say its encoding and read it again."));
+            $"The sheet is not UTF-8 (line {text.AsSpan(0, Math.Max(at, 0)).Count('\n') + 1}, {NoteList.Quote(text[start..end])}). It was read as {name}; if accents look wrong, say its encoding and read it again.");
         return text;
     }
 

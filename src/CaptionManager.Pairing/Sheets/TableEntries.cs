@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CaptionManager.Metadata;
 
 namespace CaptionManager.Pairing.Sheets;
@@ -20,14 +19,14 @@ internal static class TableEntries
 
         var layout = TableLayout.Find(first, sheet, notes);
         if (!layout.Columns.Any(column => column is { Role: not (ColumnRole.Field or ColumnRole.JobId or ColumnRole.TimeOfDay) }))
-            notes.Add(0, SheetNotes.MissingColumn, "No column names the pictures (filename, frame number, image id, date and time), so the captions can only be paired by their order.");
+            notes.Add(0, SheetNotes.MissingColumn, $"No column names the pictures (filename, frame number, image id, date and time), so the captions can only be paired by their order.");
 
         var entries = new List<SheetEntry>();
         foreach (var row in first.Skip(layout.HeaderRow + 1).Concat(Rest(reading)))
         {
             if (entries.Count == SheetLimits.Entries)
             {
-                notes.Add(row.Line, SheetNotes.TooLong, string.Create(CultureInfo.InvariantCulture, $"The sheet holds more than {SheetLimits.Entries:N0} captions; from line {row.Line} on nothing was read. Divide it."));
+                notes.Add(row.Line, SheetNotes.TooLong, $"The sheet holds more than {SheetLimits.Entries:N0} captions; from line {row.Line} on nothing was read. Divide it.");
                 break;
             }
 
@@ -84,7 +83,8 @@ internal static class TableEntries
         if (text.Length == 0) return null;
         if (text.Length > SheetLimits.CellLength || CellText.IsError(text) || CellText.IsFormula(text))
         {
-            notes.Add(row.Line, SheetNotes.Formula, $"Line {row.Line}, {NoteList.Quote(name)}: the cell holds {(CellText.IsError(text) ? "the error" : "the formula")} {NoteList.Quote(text)}, not text; it was passed over.");
+            if (CellText.IsError(text)) notes.Add(row.Line, SheetNotes.Formula, $"Line {row.Line}, {NoteList.Quote(name)}: the cell holds the error {NoteList.Quote(text)}, not text; it was passed over.");
+            else notes.Add(row.Line, SheetNotes.Formula, $"Line {row.Line}, {NoteList.Quote(name)}: the cell holds the formula {NoteList.Quote(text)}, not text; it was passed over.");
             return null;
         }
 

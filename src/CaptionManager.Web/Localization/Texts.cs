@@ -12,6 +12,8 @@ internal static class Texts
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Files = new(StringComparer.Ordinal);
 
+    private static readonly ResourceManager WordsAsWritten = new($"{typeof(Texts).Namespace}.Words", typeof(Texts).Assembly);
+
     /// <summary>A text.</summary>
     /// <param name="key">The resource file, a dot, and the name of the text in it: <c>Photos.NoCaption</c>.</param>
     /// <exception cref="ArgumentException">There is no such text; a test reads every key of the sources.</exception>
@@ -25,7 +27,31 @@ internal static class Texts
 
     /// <summary>What the libraries below call by a fixed English word or sentence: a state, a role, the label of a field.</summary>
     /// <param name="word">The word; one that <c>Words.resx</c> does not know, such as a name that a desk gave, is given back as it is.</param>
-    public static string SayWord(string word) => File("Words").GetString(word, CultureInfo.CurrentUICulture) is { } text ? Written(text) : word;
+    public static string SayWord(string word) => (Within(word) ?? File("Words").GetString(word, CultureInfo.CurrentUICulture)) is { } text ? Written(text) : word;
+
+    /// <summary>
+    /// A sentence of the libraries below. Its text is found in <c>Sentences.resx</c> by the English one with its places (a word by <c>Words.resx</c>), and stands in English where it is in neither;
+    /// a test reads every sentence out of the compiled libraries.
+    /// </summary>
+    /// <param name="sentence">The text and the values, which may be sentences themselves.</param>
+    public static string Say(FormattableString sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var known = Within(sentence.Format);
+        return string.Format(CultureInfo.CurrentCulture, known is null ? sentence.Format : WithPlaces(known), [.. sentence.GetArguments().Select(InPlace)]);
+    }
+
+    // Within a sentence a word is asked for as it is written: "approved" is another than the state "Approved".
+    private static string? Within(string text) => File("Sentences").GetString(text, CultureInfo.CurrentUICulture) ?? WordsAsWritten.GetString(text, CultureInfo.CurrentUICulture);
+
+    // Names and words of captions keep their own direction within a sentence.
+    private static object? InPlace(object? value) => value switch
+    {
+        FormattableString inner => Say(inner),
+        DayOfWeek day => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day),
+        string data when Languages.Direction == "rtl" => $"\u2068{data}\u2069",
+        _ => value,
+    };
 
     /// <summary>A text of <c>Scripts.resx</c>, its places for values still in it.</summary>
     /// <param name="key">Its name in the file.</param>

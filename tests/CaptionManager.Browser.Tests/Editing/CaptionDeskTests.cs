@@ -98,6 +98,39 @@ internal sealed class CaptionDeskTests
         await Expect(page.Locator("#creditLine")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Tass"));
     }
 
+    [Test]
+    public async Task Note_ThatProposesWords_IsTakenByOneKeyAndTakenBack()
+    {
+        var page = await OpenAsync(_photos[1]);
+        await page.FillAsync("#caption", "Fishermen mend their their nets in Hamburg, Germany, Friday, March 6, 2026.");
+        await page.Locator(".finding", new() { HasText = "stands twice" }).Locator("[data-fix]").ClickAsync();
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("Fishermen mend their nets in Hamburg, Germany, Friday, March 6, 2026.");
+        await page.ClickAsync(".toast-action");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("Fishermen mend their their nets in Hamburg, Germany, Friday, March 6, 2026.");
+        await page.Locator("#caption").FocusAsync();
+        await Expect(page.Locator(".finding", new() { HasText = "stands twice" })).ToHaveCountAsync(1);
+        var proposed = await page.Locator(".finding [data-fix]").First.GetAttributeAsync("data-fix");
+        await page.Keyboard.PressAsync("Control+.");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync(proposed == "" ? "Fishermen mend their nets in Hamburg, Germany, Friday, March 6, 2026." : $"{proposed}Fishermen mend their their nets in Hamburg, Germany, Friday, March 6, 2026.");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task Caption_CopiedToTheNext_StandsThereAndCanBeTakenBack()
+    {
+        var page = await OpenAsync(_photos[3]);
+        await page.FillAsync("#caption", "Delegates arrive for talks");
+        await page.Keyboard.PressAsync("Control+Alt+Enter");
+        await Expect(page.Locator(".stage-bar h1")).ToHaveTextAsync("SAMPLE-0101-state-room.jpg");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("Delegates arrive for talks");
+        await Expect(page.Locator("#caption")).ToBeFocusedAsync();
+        await page.ClickAsync(".toast-action");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Russian President"));
+        await page.GotoAsync($"/photos/{_photos[3]}");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("Delegates arrive for talks");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
     private async Task<IPage> OpenAsync(PhotoId id)
     {
         var page = await _browser.SignInAsync(DeskRoles.Editor);

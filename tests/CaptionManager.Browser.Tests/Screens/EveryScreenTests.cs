@@ -7,7 +7,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CaptionManager.Browser.Tests.Screens;
 
-/// <summary>Every screen once wide in light and once on a phone in dark: axe has nothing to say, nothing sticks out, no script complains.</summary>
+/// <summary>
+/// Every screen once wide in light and once on a phone in dark: axe has nothing to say, nothing sticks out at any zoom, nothing moves by itself, what is chosen can be told
+/// without the desk's own colours, no script complains.
+/// </summary>
 [TestFixture]
 internal sealed class EveryScreenTests
 {
@@ -102,6 +105,8 @@ internal sealed class EveryScreenTests
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync(screen);
         await page.Locator("h1").First.WaitForAsync();
+        // Where somebody is about to click nothing comes in between.
+        wrong.AddRange((await Shifts.ReadAsync(page)).Select(shift => $"{screen} moves by itself: {shift}"));
         // Without motion, or axe would look at a colour on its way to another.
         foreach (var (width, scheme) in ((int, ColorScheme)[])[(1440, ColorScheme.Light), (390, ColorScheme.Dark)])
         {
@@ -110,8 +115,28 @@ internal sealed class EveryScreenTests
             wrong.AddRange((await Axe.RunAsync(page, again: width == 390)).Select(violation => $"{new Uri(page.Url).PathAndQuery} {width} {scheme}: {violation}"));
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wider)
                 wrong.Add($"{screen}: {wider} px wider than a window of {width}");
-            await EditingBrowser.ShootAsync(page, $"every-{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-{width}-{scheme}");
+            foreach (var shown in (ColorScheme[])[scheme, scheme == ColorScheme.Light ? ColorScheme.Dark : ColorScheme.Light])
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = shown, ReducedMotion = ReducedMotion.Reduce });
+                await EditingBrowser.ShootAsync(page, $"every-{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-{width}-{shown}");
+            }
         }
+
+        // Twice as large is half as wide; 320 is what four times leaves of a usual window (WCAG 2.2, 1.4.10).
+        foreach (var width in (int[])[720, 320])
+        {
+            await page.SetViewportSizeAsync(width, 450);
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var zoomed)
+                wrong.Add($"{screen}: {zoomed} px wider than a window of {width}");
+            await EditingBrowser.ShootAsync(page, $"every-{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-{width}");
+        }
+
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, ForcedColors = ForcedColors.Active });
+        wrong.AddRange((await ForcedColours.ReadAsync(page)).Select(lost => $"{screen} in forced colours: {lost}"));
+        await EditingBrowser.ShootAsync(page, $"every-{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-1440-forced");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce, ForcedColors = ForcedColors.None });
+        await page.SetViewportSizeAsync(390, 844);
 
         // A language that is written from right to left turns the screen round: nothing may stick out there either.
         await page.EvaluateAsync("document.documentElement.dir = 'rtl'");

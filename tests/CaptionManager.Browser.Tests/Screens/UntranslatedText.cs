@@ -33,7 +33,7 @@ internal static partial class UntranslatedText
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wider) wrong.Add($"{screen}: {wider} px wider than the window");
         foreach (var text in (await page.EvaluateAsync<string[]>(Collect)).Distinct())
         {
-            var own = Data().Replace(text, "");
+            var own = Data().Replace(Isolated().Replace(text, ""), "");
             if (Latin().IsMatch(own[(own.IndexOf(": ", StringComparison.Ordinal) + 1)..])) wrong.Add($"{screen}: {text}");
         }
 
@@ -43,6 +43,10 @@ internal static partial class UntranslatedText
     // Names of this desk's files, people, batches and credits, addresses, the program's own name, abbreviations that no language writes otherwise.
     [GeneratedRegex(@"(Administrator|Photo desk) person|Evening|Pasted table\.tsv|The Associated Press|Vladimir Astapkovich(/Sputnik/Kremlin Pool via AP/PA)?|Sputnik|Kremlin Pool|Sample Wire|Chromium on Linux|\b(PA|Sqlite)\b|SAMPLE-[\w.-]+|\S+@desk\.example|https?://\S+|CaptionManager|\b(UTC|AP|AFP|XMP|IIM|EXIF)\b")]
     private static partial Regex Data();
+
+    // A value in a sentence keeps its own direction.
+    [GeneratedRegex(@"\u2068[^\u2069]*\u2069")]
+    private static partial Regex Isolated();
 
     [GeneratedRegex("[A-Za-z]{2}")]
     private static partial Regex Latin();

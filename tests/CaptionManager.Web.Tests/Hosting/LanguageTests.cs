@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Web.Tests.Hosts;
 
@@ -36,6 +38,22 @@ public sealed class LanguageTests
         editor.DefaultRequestHeaders.Add("Accept-Language", "qps-plocm");
         var page = await editor.GetStringAsync("/photos");
         Assert.That(page, Does.Contain("dir=\"rtl\"").And.Contain("lang=\"qps-").And.Not.Contain("Skip to content"));
+    }
+
+    /// <summary>What a library says is said in the language of the reader, and what is the desk's own in it stays as it is.</summary>
+    [Test]
+    public async Task Sentence_OfALibrary_IsInTheLanguageOfWhoeverAsks()
+    {
+        await using var host = await DeskHost.StartAsync(web => web.UseSetting("Languages:TestLocale", "true"));
+        using var editor = await host.SignInAsync(DeskRoles.Editor);
+        var facts = new { facts = new { caption = "Boats pass Cologne, Germany on Thursday, March 6, 2026. (Jane Doe/AFP)" } };
+        using var english = await editor.PostAsJsonAsync("/api/v1/captions:lint", facts);
+        Assert.That(await english.Content.ReadAsStringAsync(), Does.Contain("6 March 2026 is a Friday, not a Thursday: correct the weekday or the date."));
+        editor.DefaultRequestHeaders.Add("Accept-Language", "qps-plocm");
+        using var other = await editor.PostAsJsonAsync("/api/v1/captions:lint", facts);
+        var answer = await other.Content.ReadFromJsonAsync<JsonElement>();
+        var said = answer.EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "weekday-date").GetProperty("message").GetString();
+        Assert.That(said, Does.Not.Match("[A-Za-z]").And.Contain("2026"));
     }
 
     /// <summary>The day stands where the reader's country puts it.</summary>

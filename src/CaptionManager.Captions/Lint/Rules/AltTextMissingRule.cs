@@ -10,6 +10,6 @@ internal sealed class AltTextMissingRule() : LintRule(
 {
     internal override void Check(LintContext context, LintReport report)
     {
-        if (context.Input.AltText is { } text && text.AsSpan().IsWhiteSpace()) report.Add(0, 0, "The alt text is missing: say in a sentence what is seen.", null, LintField.AltText);
+        if (context.Input.AltText is { } text && text.AsSpan().IsWhiteSpace()) report.Add(0, 0, $"The alt text is missing: say in a sentence what is seen.", null, LintField.AltText);
     }
 }

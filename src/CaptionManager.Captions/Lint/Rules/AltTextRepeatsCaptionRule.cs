@@ -16,7 +16,7 @@ internal sealed class AltTextRepeatsCaptionRule() : LintRule(
     {
         if (context.Input.AltText is not { } text || text.AsSpan().IsWhiteSpace()) return;
         var key = NameKey.Of(text);
-        if (context.HasBody && (key == NameKey.Of(context.Body) || key == NameKey.Of(context.Text))) report.Add(0, text.Length, "The alt text repeats the caption: say what is seen instead.", null, LintField.AltText);
+        if (context.HasBody && (key == NameKey.Of(context.Body) || key == NameKey.Of(context.Text))) report.Add(0, text.Length, $"The alt text repeats the caption: say what is seen instead.", null, LintField.AltText);
         else if (Array.IndexOf(Empty, key) >= 0 || IsFileName(text)) report.Add(0, text.Length, $"\"{text}\" tells nobody what is seen: write a sentence.", null, LintField.AltText);
     }
 

@@ -12,6 +12,6 @@ internal sealed class CreditMissingRule() : LintRule(
     {
         if (context.Text.AsSpan().IsWhiteSpace()) return;
         if (LintContext.Names(context.Reading.Credit) || LintContext.Names(context.LineCredit) || (context.Input.Credit is { } credit && LintContext.Names(credit))) return;
-        report.Add(context.BodyEnd, 0, "Nobody is credited: name the maker and the agency, or the supplier.");
+        report.Add(context.BodyEnd, 0, $"Nobody is credited: name the maker and the agency, or the supplier.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DateMissingRule() : LintRule(
             if (context.Body.Contains(word, StringComparison.OrdinalIgnoreCase)) return;
         }
 
-        report.Add(context.BodyEnd, 0, "The caption does not say when the picture was taken: add the date.");
+        report.Add(context.BodyEnd, 0, $"The caption does not say when the picture was taken: add the date.");
     }
 
     private static bool SaysWhen(ReadOnlySpan<char> word) =>

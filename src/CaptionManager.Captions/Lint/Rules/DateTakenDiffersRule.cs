@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CaptionManager.Captions.Lint.Rules;
 
 /// <summary>The caption's date is not the day the camera recorded.</summary>
@@ -16,6 +14,6 @@ internal sealed class DateTakenDiffersRule() : LintRule(
         var full = context.Dates.Where(date => date.Date is not null).ToList();
         if (full.Count == 0 || full.Exists(date => Math.Abs(date.Date!.Value.DayNumber - taken.DayNumber) <= 1)) return;
         var first = full[0];
-        report.Add(first.Start, first.End - first.Start, string.Create(CultureInfo.InvariantCulture, $"The caption says {first.Date:d MMMM yyyy}, the camera {taken:d MMMM yyyy}: correct the one that is wrong."));
+        report.Add(first.Start, first.End - first.Start, $"The caption says {first.Date:d MMMM yyyy}, the camera {taken:d MMMM yyyy}: correct the one that is wrong.");
     }
 }

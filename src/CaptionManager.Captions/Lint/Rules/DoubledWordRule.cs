@@ -21,7 +21,7 @@ internal sealed class DoubledWordRule() : LintRule(
             if (tokens[index].Kind != TokenKind.Word || tokens[index - 1].Kind != TokenKind.Space || tokens[index - 2].Kind != TokenKind.Word) continue;
             var (first, second) = (tokens[index - 2], tokens[index]);
             if (!context.InBody(second) || !IsSlip(context, first, second)) continue;
-            report.Add(first.End, second.End - first.End, $"\"{context.TextOf(second)}\" stands twice: take one away.", "");
+            report.Add(first.End, second.End - first.End, $"\"{context.TextOf(second).ToString()}\" stands twice: take one away.", "");
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CaptionManager.Captions.Lint.Rules;
 
 /// <summary>An old picture that is not marked as one.</summary>
@@ -18,6 +16,6 @@ internal sealed class FileNotMarkedRule() : LintRule(
         if (context.Input is not { Today: { } today, DateTaken: { } taken } || taken.AddDays(NewsDays) >= today || taken.AddYears(HistoryYears) < today) return;
         if (context.Reading.Credit.Notes.Contains("File") || context.BestCredit.Notes.Contains("File") || context.LineCredit.Notes.Contains("File")) return;
         if (context.Text.Contains("archive", StringComparison.OrdinalIgnoreCase) || context.Text.Contains("file photo", StringComparison.OrdinalIgnoreCase)) return;
-        report.Add(context.BodyStart, 0, string.Create(CultureInfo.InvariantCulture, $"The picture was taken on {taken:d MMMM yyyy} and is not marked as a file picture: begin with \"FILE -\"."), "FILE - ");
+        report.Add(context.BodyStart, 0, $"The picture was taken on {taken:d MMMM yyyy} and is not marked as a file picture: begin with \"FILE -\".", "FILE - ");
     }
 }

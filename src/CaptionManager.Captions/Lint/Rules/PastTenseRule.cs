@@ -51,7 +51,7 @@ internal sealed class PastTenseRule() : LintRule(
             words++;
             if (words > 1 && previous.Is(WordTraits.Capitalised | WordTraits.Lower) && token.Is(WordTraits.Lower) && Verbs.TryGetValue(context.TextOf(token).ToString(), out var present) && IsSubject(context, previous))
             {
-                report.Add(token.Start, token.Length, $"\"{context.TextOf(token)}\" is past: a caption says \"{present}\".", present);
+                report.Add(token.Start, token.Length, $"\"{context.TextOf(token).ToString()}\" is past: a caption says \"{present}\".", present);
                 return;
             }
 

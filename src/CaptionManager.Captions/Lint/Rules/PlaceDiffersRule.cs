@@ -28,6 +28,6 @@ internal sealed class PlaceDiffersRule() : LintRule(
             preposition = context.TextOf(token) is "in" or "In" or "near" or "outside" or "à" or "bei";
         }
 
-        if (found is { } other) report.Add(other.Start, other.Length, $"The caption says {context.TextOf(other)}, the location fields {string.Join(", ", new[] { context.Input.City, context.Input.State, context.Input.Country }.Where(field => !string.IsNullOrWhiteSpace(field)))}: correct the one that is wrong.");
+        if (found is { } other) report.Add(other.Start, other.Length, $"The caption says {context.TextOf(other).ToString()}, the location fields {string.Join(", ", new[] { context.Input.City, context.Input.State, context.Input.Country }.Where(field => !string.IsNullOrWhiteSpace(field)))}: correct the one that is wrong.");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PlaceMissingRule() : LintRule(
             preposition = IsPreposition(word) || (preposition && token.Is(WordTraits.Connector));
         }
 
-        report.Add(context.BodyEnd, 0, "The caption does not say where the picture was taken: add the place.", context.Input.City);
+        report.Add(context.BodyEnd, 0, $"The caption does not say where the picture was taken: add the place.", context.Input.City);
     }
 
     /// <summary>"Norway's king".</summary>

@@ -16,7 +16,7 @@ internal sealed partial class PlaceholderRule() : LintRule(
         {
             var text = context.Text.AsSpan(match.Index, match.Length);
             if (text is "XXX" && IsNumeral(context.Text, match.Index)) continue;
-            report.Add(match.Index, match.Length, $"The placeholder \"{text}\" was left in: fill in what it stands for.");
+            report.Add(match.Index, match.Length, $"The placeholder \"{text.ToString()}\" was left in: fill in what it stands for.");
         }
     }
 

@@ -16,12 +16,12 @@ internal sealed class TooLongForIimRule() : LintRule(
 
     internal override void Check(LintContext context, LintReport report)
     {
-        Check(report, context.Text, CaptionOctets, LintField.Caption, "caption");
-        Check(report, context.Input.Headline, HeadlineOctets, LintField.Headline, "headline");
-        Check(report, context.Input.CreditLine, CreditOctets, LintField.CreditLine, "credit line");
+        Check(report, context.Text, CaptionOctets, LintField.Caption, $"caption");
+        Check(report, context.Input.Headline, HeadlineOctets, LintField.Headline, $"headline");
+        Check(report, context.Input.CreditLine, CreditOctets, LintField.CreditLine, $"credit line");
     }
 
-    private static void Check(LintReport report, string? text, int limit, LintField field, string name)
+    private static void Check(LintReport report, string? text, int limit, LintField field, FormattableString name)
     {
         if (text is null) return;
         var octets = Encoding.UTF8.GetByteCount(text);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CaptionManager.Captions.Lint.Rules;
 
 /// <summary>The weekday does not fit the date.</summary>
@@ -24,7 +22,7 @@ internal sealed class WeekdayDateRule() : LintRule(
 
             if (date.Weekday is not { } weekday || (date.Date ?? Completed(date, context.Input.DateTaken)) is not { } day || day.DayOfWeek == weekday) continue;
             var written = context.Text[date.WeekdayStart..date.WeekdayEnd];
-            report.Add(date.WeekdayStart, written.Length, string.Create(CultureInfo.InvariantCulture, $"{day:d MMMM yyyy} is a {day.DayOfWeek}, not a {weekday}: correct the weekday or the date."), CalendarWords.NameLike(day.DayOfWeek, written));
+            report.Add(date.WeekdayStart, written.Length, $"{day:d MMMM yyyy} is a {day.DayOfWeek}, not a {weekday}: correct the weekday or the date.", CalendarWords.NameLike(day.DayOfWeek, written));
         }
     }
 

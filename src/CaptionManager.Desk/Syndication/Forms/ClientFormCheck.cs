@@ -18,7 +18,7 @@ public sealed class ClientFormCheck(StyleBook styles)
         if (form.CreditStyle is { } style && styles.Find(style) is null)
             problems.Add(new("creditStyle", $"There is no house style '{style}'; there are {string.Join(", ", styles.All.Select(known => known.Id))}."));
         if (form.CreditStyle is null && (form.SignOff || form.FillCopyright))
-            problems.Add(new("creditStyle", "A sign-off or a copyright notice is written in a house style: choose one."));
+            problems.Add(new("creditStyle", $"A sign-off or a copyright notice is written in a house style: choose one."));
         if (form.FileName is { } name) problems.AddRange(Problems("fileName", name, ClientForm.FileNameLength, ClientWords.FileNameFields));
         if (form.Rewrites.Length > ClientForm.MaximumRewrites)
             problems.Add(new("rewrites", $"{form.Rewrites.Length} rewrites; {ClientForm.MaximumRewrites} are the most."));

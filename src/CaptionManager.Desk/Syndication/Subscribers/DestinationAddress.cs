@@ -14,20 +14,20 @@ public static class DestinationAddress
     /// <param name="kind">How it is reached.</param>
     /// <param name="address">As somebody typed it.</param>
     /// <param name="roots">Folders under which folders may lie.</param>
-    public static string? Problem(DestinationKind kind, string address, IReadOnlyList<string> roots) => kind switch
+    public static FormattableString? Problem(DestinationKind kind, string address, IReadOnlyList<string> roots) => kind switch
     {
         DestinationKind.Folder => FolderProblem(address, roots),
-        DestinationKind.Sftp => Uri.TryCreate(address, UriKind.Absolute, out var sftp) && sftp is { Scheme: "sftp", UserInfo.Length: 0, Host.Length: > 0 }
-            ? null
-            : "Write sftp://host/folder, or sftp://host:port/folder; the user's name has a field of its own.",
-        DestinationKind.Http => Uri.TryCreate(address, UriKind.Absolute, out var http) && http is { Scheme: "http" or "https", UserInfo.Length: 0 }
-            ? null
-            : "Write a complete address that begins with https://.",
-        DestinationKind.S3 => Uri.TryCreate(address, UriKind.Absolute, out var s3) && s3 is { Scheme: "s3", Host.Length: > 0 }
-            ? null
-            : "Write s3://bucket/prefix?region=eu-west-1, with &endpoint=https://host for a store that is not Amazon's.",
-        DestinationKind.Feed => address.Length <= 100 && !address.Any(char.IsControl) ? null : "Write a word of your own, up to 100 characters; the key ends when it is changed.",
-        _ => Recipients(address) is { Length: > 0 and <= 20 } ? null : "Write one to twenty mail addresses, parted by commas.",
+        DestinationKind.Sftp => Sentences.Unless(
+            Uri.TryCreate(address, UriKind.Absolute, out var sftp) && sftp is { Scheme: "sftp", UserInfo.Length: 0, Host.Length: > 0 },
+            $"Write sftp://host/folder, or sftp://host:port/folder; the user's name has a field of its own."),
+        DestinationKind.Http => Sentences.Unless(
+            Uri.TryCreate(address, UriKind.Absolute, out var http) && http is { Scheme: "http" or "https", UserInfo.Length: 0 }, $"Write a complete address that begins with https://."),
+        DestinationKind.S3 => Sentences.Unless(
+            Uri.TryCreate(address, UriKind.Absolute, out var s3) && s3 is { Scheme: "s3", Host.Length: > 0 },
+            $"Write s3://bucket/prefix?region=eu-west-1, with &endpoint=https://host for a store that is not Amazon's."),
+        DestinationKind.Feed => Sentences.Unless(
+            address.Length <= 100 && !address.Any(char.IsControl), $"Write a word of your own, up to 100 characters; the key ends when it is changed."),
+        _ => Sentences.Unless(Recipients(address) is { Length: > 0 and <= 20 }, $"Write one to twenty mail addresses, parted by commas."),
     };
 
     /// <summary>The mail addresses in a text; empty where one of them is none.</summary>
@@ -48,11 +48,11 @@ public static class DestinationAddress
             && (full == top || full.StartsWith(top + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
     }
 
-    private static string? FolderProblem(string address, IReadOnlyList<string> roots)
+    private static FormattableString? FolderProblem(string address, IReadOnlyList<string> roots)
     {
-        if (!Path.IsPathFullyQualified(address)) return "Write the whole path of the folder.";
-        return IsUnder(address, roots)
-            ? null
-            : $"Pictures are delivered to folders under {string.Join(", ", roots)} only; an operator adds others to {SyndicationOptions.Section}:{nameof(SyndicationOptions.FolderRoots)}.";
+        if (!Path.IsPathFullyQualified(address)) return $"Write the whole path of the folder.";
+        return Sentences.Unless(
+            IsUnder(address, roots),
+            $"Pictures are delivered to folders under {string.Join(", ", roots)} only; an operator adds others to {SyndicationOptions.Section}:{nameof(SyndicationOptions.FolderRoots)}.");
     }
 }

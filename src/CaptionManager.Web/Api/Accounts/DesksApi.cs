@@ -44,6 +44,6 @@ internal static class DesksApi
     }
 
     private static ProblemHttpResult Refused(IReadOnlyList<AccountProblem> problems) => problems is [{ Code: "no-such-desk" } gone, ..]
-        ? DeskProblem.NotFound(gone.Message)
-        : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-desk", "The desk cannot be set so", string.Join(' ', problems.Select(problem => problem.Message)));
+        ? DeskProblem.NotFound(Say(gone.Sentence))
+        : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-desk", "The desk cannot be set so", string.Join(' ', problems.Select(problem => Say(problem.Sentence))));
 }

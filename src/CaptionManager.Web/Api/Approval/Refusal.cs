@@ -16,12 +16,12 @@ internal sealed record Refusal(int Status, string Code, string Title, string Mes
     {
         DecisionOutcome.Done => null,
         DecisionOutcome.NotFound => new(StatusCodes.Status404NotFound, "not-found", "Not found", $"There is no photo {id}.", null),
-        DecisionOutcome.NotAllowed(var state, var message) =>
-            new(StatusCodes.Status409Conflict, "not-possible-in-this-state", "Not possible in this state", message, state),
+        DecisionOutcome.NotAllowed(var state, var sentence) =>
+            new(StatusCodes.Status409Conflict, "not-possible-in-this-state", "Not possible in this state", Say(sentence), state),
         DecisionOutcome.Blocked(var failures) => new(
-            StatusCodes.Status409Conflict, "blocked", "Something is missing", string.Join(' ', failures.Select(failure => failure.Remedy)), null),
-        DecisionOutcome.Invalid(_, var message) =>
-            new(StatusCodes.Status422UnprocessableEntity, "invalid-decision", "The decision cannot be taken as it is", message, null),
+            StatusCodes.Status409Conflict, "blocked", "Something is missing", string.Join(' ', failures.Select(failure => Say(failure.Sentence))), null),
+        DecisionOutcome.Invalid(_, var sentence) =>
+            new(StatusCodes.Status422UnprocessableEntity, "invalid-decision", "The decision cannot be taken as it is", Say(sentence), null),
         DecisionOutcome.Conflict(var state, var revision) => new(
             StatusCodes.Status412PreconditionFailed, "stale-revision", "Somebody saved another revision",
             $"Revision {revision} is current now. Read it before deciding.", state),

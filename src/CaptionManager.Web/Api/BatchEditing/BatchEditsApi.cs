@@ -80,7 +80,7 @@ internal static class BatchEditsApi
         BatchEditOutcome.NotNow now => DeskProblem.Of(StatusCodes.Status409Conflict, "not-now", "The batch edit stands elsewhere", $"It is {now.State.ToString().ToLowerInvariant()}.", [new("state", now.State)]),
         BatchEditOutcome.Invalid invalid => DeskProblem.Of(
             StatusCodes.Status422UnprocessableEntity, "invalid-batch-edit", "The batch edit cannot be done as it is",
-            string.Join(' ', invalid.Problems.Select(problem => problem.Message)), [new("problems", invalid.Problems)]),
+            string.Join(' ', invalid.Problems.Select(problem => Say(problem.Sentence))), [new("problems", invalid.Problems)]),
         _ => throw new UnreachableException(),
     };
 

@@ -14,5 +14,5 @@ public sealed record LintItem(string Rule, LintSeverity Severity, LintField Fiel
 {
     /// <summary>The item of a finding.</summary>
     internal static LintItem Of(LintFinding finding) =>
-        new(finding.Rule, finding.Severity, finding.Field, finding.Start, finding.Length, finding.Message, finding.Suggestion);
+        new(finding.Rule, finding.Severity, finding.Field, finding.Start, finding.Length, Say(finding.Sentence), finding.Suggestion);
 }

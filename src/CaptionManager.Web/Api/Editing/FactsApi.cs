@@ -71,7 +71,7 @@ internal static class FactsApi
             case SaveOutcome.Invalid invalid:
                 return DeskProblem.Of(
                     StatusCodes.Status422UnprocessableEntity, "invalid-facts", "The edit cannot be saved as it is",
-                    string.Join(' ', invalid.Problems.Select(problem => problem.Message)), [new("problems", invalid.Problems)]);
+                    string.Join(' ', invalid.Problems.Select(problem => Say(problem.Sentence))), [new("problems", invalid.Problems)]);
             case SaveOutcome.NotFound:
                 return NoSuchPhoto(id);
             default:

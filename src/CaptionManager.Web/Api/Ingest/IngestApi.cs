@@ -72,7 +72,7 @@ internal static class IngestApi
                 IngestOutcome.Added added => UploadedFile.Here("added", added.FileName, added.PhotoId, added.Facts),
                 IngestOutcome.AlreadyHere known => UploadedFile.Here(
                     "alreadyHere", known.FileName, known.PhotoId, await photos.CurrentFactsAsync(known.PhotoId, cancellationToken) ?? PhotoFacts.Empty),
-                IngestOutcome.Refused refused => new UploadedFile(refused.FileName, "refused", Error: new UploadProblem(refused.Code, refused.Message)),
+                IngestOutcome.Refused refused => new UploadedFile(refused.FileName, "refused", Error: new UploadProblem(refused.Code, Say(refused.Sentence))),
                 IngestOutcome.NoSuchBatch => null,
                 _ => throw new UnreachableException(),
             };
@@ -108,7 +108,7 @@ internal static class IngestApi
         {
             IngestOutcome.AlreadyHere known => TypedResults.Ok(UploadedFile.Here(
                 "alreadyHere", known.FileName, known.PhotoId, await photos.CurrentFactsAsync(known.PhotoId, http.RequestAborted) ?? PhotoFacts.Empty)),
-            IngestOutcome.Refused refused => TypedResults.Ok(new UploadedFile(refused.FileName, "refused", Error: new UploadProblem(refused.Code, refused.Message))),
+            IngestOutcome.Refused refused => TypedResults.Ok(new UploadedFile(refused.FileName, "refused", Error: new UploadProblem(refused.Code, Say(refused.Sentence)))),
             null => TypedResults.NoContent(),
             _ => NoSuchBatch(id),
         };

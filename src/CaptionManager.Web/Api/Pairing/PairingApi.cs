@@ -32,7 +32,7 @@ internal static class PairingApi
         }
         catch (SheetFormatException problem)
         {
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, problem.Code, "The sheet cannot be read", problem.Message);
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, problem.Code, "The sheet cannot be read", Say(problem.Sentence));
         }
     }
 

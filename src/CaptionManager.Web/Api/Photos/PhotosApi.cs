@@ -41,7 +41,7 @@ internal static class PhotosApi
 
         // A person sees what did not count and the photos that the rest found; a program would take them for the answer.
         if (query.Search(address.Filter).Problems is [var first, ..] problems)
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-search", "The search cannot be meant so", first.Message, [new("problems", problems)]);
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-search", "The search cannot be meant so", Say(first.Sentence), [new("problems", problems)]);
         var page = await query.RunAsync(address.Filter, http.RequestAborted);
         if (page.Next is { } next) http.Response.Headers.Link = $"<{DeskApi.Root}/photos{address.PageAfter(next)}>; rel=\"next\"";
         return TypedResults.Ok(new PhotoPage([.. page.Items.Select(PhotoView.Of)], page.Next));

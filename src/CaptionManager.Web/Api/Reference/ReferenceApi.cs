@@ -87,5 +87,5 @@ internal static class ReferenceApi
         StatusCodes.Status400BadRequest, "unknown-kind", "There is no such kind", $"'{kind}' is none of {string.Join(", ", Enum.GetValues<AuthorityKind>().Select(known => known.ToString().ToLowerInvariant()))}.");
 
     private static ProblemHttpResult Invalid(string title, IReadOnlyList<ReferenceProblem> problems) =>
-        DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", title, problems[0].Message, [new("problems", problems)]);
+        DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", title, Say(problems[0].Sentence), [new("problems", problems)]);
 }

@@ -25,7 +25,7 @@ public abstract class AccountPage : LoadedComponent
     private protected Actor Actor => HttpContext.Actor();
 
     /// <summary>The messages that belong to one field.</summary>
-    protected string[] ErrorsOf(string field) => [.. Problems.Where(problem => problem.Field == field).Select(problem => problem.Message)];
+    protected string[] ErrorsOf(string field) => [.. Problems.Where(problem => problem.Field == field).Select(problem => Say(problem.Sentence))];
 
     /// <summary>Goes on when the command was done, else shows the form again with what stands in the way.</summary>
     protected void Finish<T>(AccountOutcome<T> outcome, string next)

@@ -70,5 +70,5 @@ internal static class PasskeyForms
     }
 
     private static UnprocessableEntity<PasskeyTrouble> Trouble(IReadOnlyList<AccountProblem> problems) =>
-        TypedResults.UnprocessableEntity(new PasskeyTrouble(problems[0].Message));
+        TypedResults.UnprocessableEntity(new PasskeyTrouble(Say(problems[0].Sentence)));
 }

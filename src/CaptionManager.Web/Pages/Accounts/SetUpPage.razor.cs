@@ -74,5 +74,5 @@ public sealed partial class SetUpPage
         _problems = outcome.Problems;
     }
 
-    private string[] ErrorsOf(string field) => [.. _problems.Where(problem => problem.Field == field).Select(problem => problem.Message)];
+    private string[] ErrorsOf(string field) => [.. _problems.Where(problem => problem.Field == field).Select(problem => Say(problem.Sentence))];
 }

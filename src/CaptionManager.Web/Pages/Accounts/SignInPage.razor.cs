@@ -43,6 +43,9 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm]
     public string? Password { get; set; }
 
+    // Where browsers offer passkeys at all.
+    private bool IsSecure => HttpContext.Request.IsHttps || (Uri.TryCreate($"http://{HttpContext.Request.Host}", UriKind.Absolute, out var address) && address.IsLoopback);
+
     private string? Refusal => Refused is null ? null : SingleSignOn.Words(Refused);
 
     /// <inheritdoc/>
@@ -58,6 +61,6 @@ public sealed partial class SignInPage
         }
 
         HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        _problem = outcome.Problems[0].Message;
+        _problem = Say(outcome.Problems[0].Sentence);
     }
 }

@@ -31,7 +31,7 @@ internal static class BatchEditForms
         return outcome switch
         {
             BatchEditOutcome.Done done => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/batch-edits/{done.Id}")),
-            BatchEditOutcome.Invalid invalid => TypedResults.LocalRedirect($"/photos{QueryHelpers.AddQueryString(back, "problem", invalid.Problems[0].Message)}"),
+            BatchEditOutcome.Invalid invalid => TypedResults.LocalRedirect($"/photos{QueryHelpers.AddQueryString(back, "problem", Say(invalid.Problems[0].Sentence))}"),
             _ => TypedResults.NotFound(),
         };
     }

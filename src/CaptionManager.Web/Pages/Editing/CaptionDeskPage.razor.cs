@@ -287,7 +287,7 @@ public sealed partial class CaptionDeskPage
                 return true;
             case SaveOutcome.Invalid invalid:
                 _form = FactsForm.Of(basedOn, seen, edits, invalid.Problems);
-                Refuse(StatusCodes.Status422UnprocessableEntity, string.Join(' ', invalid.Problems.Select(problem => problem.Message)));
+                Refuse(StatusCodes.Status422UnprocessableEntity, string.Join(' ', invalid.Problems.Select(problem => Say(problem.Sentence))));
                 return true;
             case SaveOutcome.NotFound:
                 Refuse(StatusCodes.Status404NotFound, Say("Editing.ThereIsNoSuchRevision"));

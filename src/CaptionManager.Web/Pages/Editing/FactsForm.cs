@@ -47,7 +47,7 @@ internal sealed class FactsForm
         [.. Text(name).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>What is wrong with a field.</summary>
-    public IReadOnlyList<string> Errors(string name) => [.. Problems.Where(problem => problem.Field == name).Select(problem => problem.Message)];
+    public IReadOnlyList<string> Errors(string name) => [.. Problems.Where(problem => problem.Field == name).Select(problem => Say(problem.Sentence))];
 
     private static IEnumerable<string> Names(PhotoFacts facts) => FactFields.All.Select(field => field.Name).Concat(facts.Other.Keys);
 }

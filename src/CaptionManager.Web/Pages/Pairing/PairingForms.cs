@@ -37,7 +37,7 @@ internal static class PairingForms
         }
         catch (SheetFormatException problem)
         {
-            return Refused(id, problem.Message);
+            return Refused(id, Say(problem.Sentence));
         }
     }
 
@@ -62,7 +62,7 @@ internal static class PairingForms
     }
 
     private static RedirectHttpResult Back(long id, PairingOutcome outcome) => TypedResults.LocalRedirect(string.Create(
-        CultureInfo.InvariantCulture, $"/pairing/{id}?done={outcome.Done}{(outcome.Problems is [var first, ..] ? $"&problem={Uri.EscapeDataString(first)}" : "")}"));
+        CultureInfo.InvariantCulture, $"/pairing/{id}?done={outcome.Done}{(outcome.Sentences is [var first, ..] ? $"&problem={Uri.EscapeDataString(Say(first))}" : "")}"));
 
     private static RedirectHttpResult Refused(long id, string problem) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/batches/{id}/pair?problem={Uri.EscapeDataString(problem)}"));
 }

@@ -44,7 +44,7 @@ public sealed partial class NamePage
         Entry ??= known is null ? new NameForm { Name = Asked, Kind = nameof(AuthorityKind.Agency) } : NameForm.Of(known);
     }
 
-    private string[] ErrorsOf(string field) => [.. _problems.Where(problem => problem.Field == field).Select(problem => problem.Message)];
+    private string[] ErrorsOf(string field) => [.. _problems.Where(problem => problem.Field == field).Select(problem => Say(problem.Sentence))];
 
     private async Task SaveAsync()
     {

@@ -86,7 +86,7 @@ public sealed partial class NamesPage
             using var reader = new StreamReader(file.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
             var sheet = AuthoritySheet.Read(new StringReader(await reader.ReadToEndAsync(HttpContext.RequestAborted)));
             var (written, problems) = await Handler.ImportAsync(sheet, file.FileName, HttpContext.Actor(), HttpContext.RequestAborted);
-            _report = [.. problems.Select(problem => problem.Message), .. sheet.Problems.Select(problem => Say("Reference.Line", problem.Line, problem.Message))];
+            _report = [.. problems.Select(problem => Say(problem.Sentence)), .. sheet.Problems.Select(problem => Say("Reference.Line", problem.Line, problem.Message))];
             _reportTitle = problems.Count > 0 ? Say("Reference.NothingOfWasBroughtIn", file.FileName) : Say("Reference.OfRowsAreNewOrChanged", written, sheet.Entries.Length);
         }
         catch (DecoderFallbackException)

@@ -47,13 +47,13 @@ public sealed partial class StylePage
 
     private string[] Own => (Style?.Own ?? "").Split(Lines, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private string[] ErrorsOf(string field) => [.. _problems.Where(problem => problem.Field == field).Select(problem => problem.Message)];
+    private string[] ErrorsOf(string field) => [.. _problems.Where(problem => problem.Field == field).Select(problem => Say(problem.Sentence))];
 
     private async Task SaveAsync()
     {
         var (style, problems) = HouseStylesHandler.Compose(_known?.Id ?? Style!.Id?.Trim(), Style!.Name, Own, Style.CreditLine, Style.SignOff, Style.Copyright, Style.FileName);
         _problems = problems;
-        if (style is not null && _known is null && Book.Find(style.Id) is not null) _problems = [new("id", Say("Reference.IsTakenChooseAnotherId", style.Id))];
+        if (style is not null && _known is null && Book.Find(style.Id) is not null) _problems = [new("id", $"{Say("Reference.IsTakenChooseAnotherId", style.Id)}")];
         if (_problems.Count > 0)
         {
             HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -81,9 +81,9 @@ public sealed partial class SubscriberPage
         _destinations = [.. _rows.Select(DestinationForm.Of), new DestinationForm()];
     }
 
-    private string[] ErrorsOf(string field) => _placeAtFault is not null ? [] : [.. _problems.Where(problem => problem.Field == field).Select(problem => problem.Message)];
+    private string[] ErrorsOf(string field) => _placeAtFault is not null ? [] : [.. _problems.Where(problem => problem.Field == field).Select(problem => Say(problem.Sentence))];
 
-    private string[] PlaceErrors(DestinationForm form, string field) => _placeAtFault != form.Id ? [] : [.. _problems.Where(problem => problem.Field == field).Select(problem => problem.Message)];
+    private string[] PlaceErrors(DestinationForm form, string field) => _placeAtFault != form.Id ? [] : [.. _problems.Where(problem => problem.Field == field).Select(problem => Say(problem.Sentence))];
 
     private async Task SaveAsync()
     {

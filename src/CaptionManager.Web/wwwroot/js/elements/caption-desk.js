@@ -4,6 +4,7 @@ import { toast } from '../http.js';
 import { draftOf, dropDraft, keepDraft } from '../drafts.js';
 import { setValue } from '../facts.js';
 import { rememberField, resumeField } from '../resume-field.js';
+import { carryCaption, carriedCaption } from '../carried-caption.js';
 import { figure, tell } from '../texts.js';
 
 const patience = 4000;
@@ -24,6 +25,7 @@ class CaptionDesk extends HTMLElement {
     onKeys({
       'Ctrl+Enter': () => this.#goOn('next'),
       'Ctrl+Shift+Enter': () => this.#goOn('submitNext'),
+      'Ctrl+Alt+Enter': () => this.#carry(),
       'Ctrl+s': () => this.#press('stay'),
       'Alt+ArrowRight': () => this.#follow('next'),
       'Alt+ArrowLeft': () => this.#follow('previous'),
@@ -55,6 +57,7 @@ class CaptionDesk extends HTMLElement {
     if (conflict) { this.#dirty = true; conflict.focus(); }
     else this.#restoreDraft();
     if (!conflict) resumeField(this);
+    this.#takeOver();
   }
 
   /** The server has the words: the draft is done, and a reload must not say so again. @param {string} photo */
@@ -142,6 +145,24 @@ class CaptionDesk extends HTMLElement {
   #goOn(action) {
     rememberField(this);
     return this.#press(action);
+  }
+
+  /** To the next photo with this caption: for a run of pictures of one scene. */
+  #carry() {
+    const caption = this.#field('caption');
+    if (!caption || caption.value.trim() === '' || !this.querySelector('a[data-next][href]')) return false;
+    carryCaption(caption.value);
+    return this.#goOn('next');
+  }
+
+  /** The caption that was carried here, in the place of what stood here; taken back by one press. */
+  #takeOver() {
+    const carried = carriedCaption();
+    const caption = this.#field('caption');
+    if (!carried || !caption || caption.value === carried) return;
+    const before = caption.value;
+    setValue(caption, carried);
+    toast(tell('CaptionCarried'), { label: tell('Undo'), act: () => setValue(caption, before) });
   }
 
   /** @param {string} action */

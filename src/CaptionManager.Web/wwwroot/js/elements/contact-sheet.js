@@ -29,6 +29,7 @@ class ContactSheet extends HTMLElement {
       s: () => this.#press('[value="submit"]'),
       e: () => this.#press('[value="edit"]'),
       m: () => this.#press('[name="all"]'),
+      d: () => this.#press('[formaction="/syndication/package"]'),
     }, signal);
     dragSelect(this, () => this.#tiles(), (tile) => this.#box(tile).checked, (wanted) => this.#selectWhere(wanted), signal);
     const watcher = new MutationObserver(() => this.#showPending());

@@ -1,14 +1,15 @@
 // @ts-check
 import { canUsePasskeys, converse, usePasskey } from '../passkeys.js';
 
-/** Offers to sign in by passkey where the browser can; without scripts it stays hidden. */
+/** Offers to sign in by passkey where the browser can; without scripts it is not there. */
 class PasskeySignIn extends HTMLElement {
   #abort = new AbortController();
 
   connectedCallback() {
     this.#abort = new AbortController();
-    if (!canUsePasskeys()) return;
-    this.hidden = false;
+    this.hidden = !canUsePasskeys();
+    if (this.hidden) return;
+    this.setAttribute('data-ready', '');
     const { signal } = this.#abort;
     const returnUrl = new URLSearchParams(location.search).get('returnUrl');
     /** @type {HTMLButtonElement} */ (this.querySelector('button')).addEventListener('click', () => converse(this, signal, () => usePasskey(returnUrl, signal)), { signal });
