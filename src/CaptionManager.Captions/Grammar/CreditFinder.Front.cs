@@ -19,6 +19,17 @@ internal sealed partial class CreditFinder
         return evidence.KnownPress && evidence.Marked ? new CreditPiece(first, end, nodes, "Front", 0.9) : null;
     }
 
+    /// <summary>"Enlarge / A model of the lander", "Enlarge (credit: NASA)": the words of a page's button before the caption.</summary>
+    private int BehindButton()
+    {
+        if (CaptionEnd == 0 || !(Is(0, "enlarge") || Is(0, "view") || Is(0, "toggle") || Is(0, "hide"))) return 0;
+        var end = CreditLabels.Instance.Match(_tokens, _text, 0, CaptionEnd, out var label);
+        if (end == 0 || label.Kind != NodeKind.Boilerplate) return 0;
+        var next = end;
+        while (next < CaptionEnd && _tokens[next].Kind == TokenKind.Space) next++;
+        return next == CaptionEnd || _tokens[next].Kind is TokenKind.Slash or TokenKind.NewLine or TokenKind.Bar ? Math.Min(next + 1, CaptionEnd) : 0;
+    }
+
     private bool OpensFront(int first)
     {
         var token = _tokens[first];

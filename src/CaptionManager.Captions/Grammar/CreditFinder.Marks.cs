@@ -104,7 +104,7 @@ internal sealed partial class CreditFinder
         return _tokens[before].Kind switch
         {
             TokenKind.NewLine => "Line",
-            TokenKind.Period or TokenKind.Close or TokenKind.Ellipsis => "Sentence",
+            TokenKind.Period or TokenKind.Close or TokenKind.Ellipsis or TokenKind.Semicolon => "Sentence",
             TokenKind.Quote => before > 0 && (_tokens[before - 1].Kind is TokenKind.Period or TokenKind.Comma || (before == index - 2 && !ClosesNickname(before))) ? "Sentence" : null,
             TokenKind.Dash or TokenKind.Bar or TokenKind.Dot => "Dash",
             TokenKind.Slash when before > 0 && _tokens[before - 1].Kind == TokenKind.Space => "Dash",

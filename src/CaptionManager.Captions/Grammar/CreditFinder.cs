@@ -46,6 +46,10 @@ internal sealed partial class CreditFinder
             pieces.Insert(0, front);
             CaptionStart = front.End;
         }
+        else if (pieces.Count > 0)
+        {
+            CaptionStart = BehindButton();
+        }
 
         return pieces;
     }

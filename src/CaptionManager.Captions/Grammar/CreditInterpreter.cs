@@ -114,7 +114,7 @@ internal sealed class CreditInterpreter
         var node = _nodes[index];
         if (index == 0 || _groupEmpty) return false;
         if (node.StartsPiece) return true;
-        if (node.Before == Separator.Group) return node.Kind == NodeKind.Person;
+        if (node.Before == Separator.Group) return node.Kind == NodeKind.Person || (node.Authority is { IsPress: true } && index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash);
         if (node.Kind == NodeKind.Label) return node.Before == Separator.Comma && _groupHasOrganisation;
         if (node.Before is not (Separator.Comma or Separator.And)) return false;
         if (_expectClient || _expectSupplier) return false;
@@ -166,8 +166,9 @@ internal sealed class CreditInterpreter
     private static bool IsLegalForm(ReadOnlySpan<char> word) => (Lexicon.Of(word) & WordTraits.LegalForm) != 0;
 
     /// <summary>"AFP/Archives": the word alone says that the picture is old.</summary>
-    private static bool IsArchive(ReadOnlySpan<char> text) =>
-        text.Equals("archive", StringComparison.OrdinalIgnoreCase) || text.Equals("archives", StringComparison.OrdinalIgnoreCase) || text.Equals("archiv", StringComparison.OrdinalIgnoreCase) || text.Equals("archivo", StringComparison.OrdinalIgnoreCase);
+    public static bool IsArchive(ReadOnlySpan<char> text) =>
+        text.Equals("archive", StringComparison.OrdinalIgnoreCase) || text.Equals("archives", StringComparison.OrdinalIgnoreCase) || text.Equals("archiv", StringComparison.OrdinalIgnoreCase) || text.Equals("archivo", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("archivos", StringComparison.OrdinalIgnoreCase) || text.Equals("arquivo", StringComparison.OrdinalIgnoreCase) || text.Equals("archivio", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"for The Met Museum/Vogue": clients side by side are one, as printed.</summary>
     private void MoreClient(CreditNode node)
@@ -249,10 +250,13 @@ internal sealed class CreditInterpreter
         if (_sender && !OrganisationFollows(index)) Supplier(node);
         else if (_courtesy && _provider is not null && !_groupHasCreator && node.Before == Separator.Comma && index + 1 == _nodes.Count) Span(CreditPart.Boilerplate, node);
         else if (_inVia && IsMaker(NameForm.Person(TextOf(node)))) Span(CreditPart.Creator, node);
-        else if (_inVia && _groupHasCreator) Via(node, null);
+        else if (_inVia && (_groupHasCreator || IsOnlyName())) Via(node, null);
         else if (_groupHasCreator && _groupBeganWithPerson && node.Before is Separator.Slash && !_inVia) BehindMaker(index);
         else Creator(node);
     }
+
+    /// <summary>"via Jane Doe": whoever passed the picture on is the only one named.</summary>
+    private bool IsOnlyName() => _nodes.TrueForAll(node => !node.IsName || ReferenceEquals(node.Authority, null)) && _nodes.FindAll(node => node.IsName).Count == 1;
 
     /// <summary>"Jane Doe/Nottingham Post": behind a maker and a slash a name that could be a person's is an organisation's.</summary>
     private void BehindMaker(int index)
@@ -260,7 +264,7 @@ internal sealed class CreditInterpreter
         var node = _nodes[index];
         var name = TextOf(node);
         if (IsMaker(NameForm.Person(name))) Creator(node);
-        else if (LibraryFollows(index)) Press(node, null);
+        else if (LibraryFollows(index) || PassesOn(node)) Press(node, null);
         else if ((Lexicon.Of(LastWord(name)) & WordTraits.PressHead) != 0) Press(node, null);
         else if (EndsOfTwoMakers(index)) Creator(node);
         else Outside(node);
@@ -301,6 +305,7 @@ internal sealed class CreditInterpreter
         if (_sender) Supplier(node);
         else if (_groupHasCreator && _groupAgency >= 0 && IsInitials(TextOf(node))) Span(CreditPart.Boilerplate, node);
         else if (_inVia) Via(node, null);
+        else if (PassesOn(node)) Press(node, null);
         else if (_groupHasCreator && (node.Before is Separator.Slash or Separator.Dash || IsSite(TextOf(node)))) Outside(node);
         else if (node.Before == Separator.Slash && index > 0 && _nodes[index - 1].Authority is { Kind: AuthorityKind.Government or AuthorityKind.Institution }) Outside(node);
         else if (ClosesSuppliers(index)) Outside(node);
@@ -309,6 +314,9 @@ internal sealed class CreditInterpreter
         else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
         else Creator(node);
     }
+
+    /// <summary>"Jane Doe/Reuters/Latinstock": behind a maker and the agency of the maker, whoever passes the picture on.</summary>
+    private bool PassesOn(CreditNode node) => node.Before == Separator.Slash && _groupBeganWithPerson && _groupAgency >= 0 && _provider is null;
 
     /// <summary>"Mos.ru": a name that is an address is nobody's.</summary>
     private static bool IsSite(ReadOnlySpan<char> text)

@@ -23,17 +23,18 @@ internal sealed class CreditLabels
         foto;fotos;fotograf;fotografin;fotografie;fotografía;fotografia;fotógrafo;crédit photo;crédit;crédits;crédit photos;crédits photo;crédito;créditos;crédito da foto
         crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография;фотограф;фотографы;автор фото;фотокорреспондент;світлина;фотографія;автор;autor;autora;autores
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line
+        image reference;photo reference;image ref;photo ref;imagem;imagens;imagen;imágenes;immagine;immagini;afbeelding;gambar;crédito imagem;crédito da imagem;crédito imagen;crédito de la imagen;crédits image;crédit image;bildkälla;kilde;lähde;forrás;kaynak;sumber;sumber foto;sumber gambar;foto sumber;nguồn;nguồn ảnh;foto zdroj;zdroj foto;izvor;foto izvor;πηγή;источник фото;джерело;джерело фото
         satellite image;satellite photo;satellite imagery;satellite picture;staff photo;staff photos;staff photographer;staff;contributor;contributing photographer;the photographer;credit lead image;lead image;main image;main photo;top image;featured image;featured photo;feature image;feature photo;header image;cover image;cover photo;hero image;lead photo
         artwork credit;video credit;credit video;video;background picture;background photo;background image;header photo;header image;cover photo;cover image;hero image;hero photo;lead photo;top photo;banner image;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;photographe;photographes;fotograaf;fotografo;fotógrafa;fotografka;valokuvaaja;fotoğrafçı;摄影师;攝影師;撮影者;credit photographer;photographer credit;file credit;फोटो;ภาพ;ảnh;ph;photo copyright;copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
         both photos;both images;both pictures;all photos;all images;all pictures;getty images contributor;freelance;freelancer;freelance photographer;photojournalist;staff writer
         """;
 
     private const string Notes = """
-        Illustration=photo illustration;photo illustrations;illustration;illustrations;photoillustration;ilustración;ilustração;ilustrasi;artwork;photo-illustration;illustrator
-        Graphic=graphic;graphics;grafik;gráfico;infographic;infographics;infografik
+        Illustration=插图;插画;插图设计;插畫;イラスト;일러스트;삽화;иллюстрация;photo illustration;photo illustrations;illustration;illustrations;photoillustration;ilustración;ilustração;ilustrasi;artwork;photo-illustration;illustrator
+        Graphic=制图;图表;グラフィック;그래픽;инфографика;graphic;graphics;grafik;gráfico;infographic;infographics;infografik
         Composite=composite;composite image;composite photo;composite picture;photo composite;montage;collage;fotomontage;photo montage;composites
-        Screengrab=screengrab;screen grab;screenshot;screen shot;video still;screen capture;frame grab;video grab;screen grab from;still from video;videostill;video screenshot;captura de pantalla
-        File=file;file photo;file photos;file photograph;file picture;file pic;file image;archive photo;archivo;foto de archivo;archivfoto;archivbild;arquivo;foto archivo;foto arquivo;file image photo;photo d'archives;archivo foto;archiefbeeld;архив
+        Screengrab=截图;截圖;视频截图;캡처;キャプチャ;скриншот;кадр из видео;screengrab;screen grab;screenshot;screen shot;video still;screen capture;frame grab;video grab;screen grab from;still from video;videostill;video screenshot;captura de pantalla
+        File=资料图;资料图片;资料照片;資料照片;資料写真;자료사진;자료;file;file photo;file photos;file photograph;file picture;file pic;file image;archive photo;archivo;foto de archivo;archivfoto;archivbild;arquivo;foto archivo;foto arquivo;file image photo;photo d'archives;archivo foto;archiefbeeld;архив
         Handout=handout;ho;handout photo;handout image;handout picture;supplied;provided;submitted;photo supplied;photo provided;submitted photo;supplied photo;photo submitted;contributed photo;contributed;photo handout;photo contributed;image supplied;hand out;hand-out;divulgação;divulgacao;handout photograph;제공;提供;supplied image;supplied picture;submitted image;provided photo;image provided
         Stringer=stringer;str;stringer photo
         """;
@@ -60,6 +61,7 @@ internal sealed class CreditLabels
         various sources;various;uncredited;unknown photographer;photographer unknown;anonymous;official;all rights reserved;hide caption;toggle caption;enlarge this image;enlarge;purchase licensing rights;acquire licensing rights
         opens new tab;opens in a new window;opens in new window;opens in new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
         no archiving;no archives;no resales;no sales;china out;own work;modified;edited;cropped from original;rights managed;royalty free;royalty-free;exclusive;for one time use only;handout out;best quality available
+        proibida reprodução;proibida a reprodução;reprodução proibida;direitos reservados;todos os direitos reservados;derechos reservados;todos los derechos reservados;prohibida su reproducción;tous droits réservés;alle rechte vorbehalten;tutti i diritti riservati;riproduzione riservata;все права защищены
         more info;licensed under;licensed;reproduced under;used under;shared under;license;licence;under licence;under license;under;via getty images caption;image by author;cc licence;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;view original;no merchandising;no book cover usage;no book covers;caption;enlarge image;unsplash license;released;released under
         """;
 

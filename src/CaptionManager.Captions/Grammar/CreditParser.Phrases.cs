@@ -19,7 +19,29 @@ internal sealed partial class CreditParser
         if (_prefix) to = PrefixEnd(from, to);
         if (to <= from) return false;
         if (KnownWithBracket(from, to)) return true;
+        if (IsPlaceOfSupplier(from, to))
+        {
+            Add(NodeKind.Boilerplate, from, to);
+            _position = to;
+            return true;
+        }
+
         return Name(from, to);
+    }
+
+    /// <summary>"Musée d'Orsay, Paris, France / Bridgeman Images": the place of a supplier behind its name.</summary>
+    private bool IsPlaceOfSupplier(int from, int to)
+    {
+        if (_before != Separator.Comma) return false;
+        var last = _nodes.FindLastIndex(node => node.Kind != NodeKind.Boilerplate);
+        if (last < 0 || _nodes[last] is not ({ Kind: NodeKind.Outside } or { Kind: NodeKind.Known, Authority.IsPress: false }) || _labels.Match(_tokens, _text, from, to, out _) > 0) return false;
+        var keys = new List<string>(4);
+        for (var index = from; index < to; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word) keys.Add(NameKey.Of(Text(index)));
+        }
+
+        return keys is ["usa" or "u s a"] || (keys.Count is > 0 and <= 3 && Comparison.Gazetteer.Match(keys, 0) == keys.Count);
     }
 
     private bool Name(int from, int to)
@@ -340,16 +362,28 @@ internal sealed partial class CreditParser
         var start = SkipRank(from, to);
         var shape = Shape(start, to);
         if (shape is null && IsNameInSmallLetters(from, to)) shape = NodeKind.Person;
+        if (shape == NodeKind.Press && IsArchiveOfSupplier(start, to)) shape = NodeKind.Outside;
         if (shape is null || (shape == NodeKind.Outside && !_supplier && RunsOnIntoText(start, to))) return false;
         Add(shape.Value, start, to);
         _position = to;
         return true;
     }
 
+    /// <summary>"Archivos WWF", "NASA Archives": the pictures a supplier keeps.</summary>
+    private bool IsArchiveOfSupplier(int from, int to)
+    {
+        var last = LastWord(from, to);
+        if (last == from) return false;
+        if (CreditInterpreter.IsArchive(Text(from))) return IsSupplier(SkipBlanks(from + 1), to);
+        return CreditInterpreter.IsArchive(Text(last)) && IsSupplier(from, TrimEnd(from, last));
+    }
+
+    private bool IsSupplier(int from, int to) => Lookup(from, to) is { } authority ? !authority.IsPress : Shape(from, to) is NodeKind.Acronym or NodeKind.Outside;
+
     /// <summary>"jim watson/Agence France-Presse", "Photo by Alex wong on Unsplash": two or three words at the start or behind a label, and whoever shows the picture.</summary>
     private bool IsNameInSmallLetters(int from, int to)
     {
-        if (from != 0 && !(_before == Separator.None && _nodes is [.., { Kind: NodeKind.Label }])) return false;
+        if (from != 0 && !(_before == Separator.None && _nodes is [.., { Kind: NodeKind.Label or NodeKind.Copyright }])) return false;
         var words = 0;
         for (var index = from; index < to; index++)
         {

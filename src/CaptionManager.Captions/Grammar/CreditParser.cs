@@ -227,6 +227,7 @@ internal sealed partial class CreditParser
     private bool LabelStands(CreditLabel label, int end)
     {
         if (label.Kind is NodeKind.Boilerplate or NodeKind.Note && _tokens[_position].Is(WordTraits.Capitalised | WordTraits.Caseless)) return true;
+        if (label.Kind == NodeKind.Boilerplate && _position == 0 && end > 2) return true;
         return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (end < _tokens.Length && _tokens[end].Kind is TokenKind.Colon or TokenKind.Equals);
     }
 
