@@ -27,7 +27,7 @@ internal static class CaptionCues
 
     /// <summary>A word of each phrase above; a caption without any of them, as most are, is read once.</summary>
     private static readonly SearchValues<string> CueWords = SearchValues.Create(
-        ["file", "archive ph", "combin", "combo", "composite", "illustration", "handout", "supplied ", "submitted ", "provided ", "grab", "video", "screenshot", "screen shot", "still", "frame", "footage"],
+        ["file", "资料图", "資料写真", "자료사진", "archive ph", "combin", "combo", "composite", "illustration", "handout", "supplied ", "submitted ", "provided ", "grab", "video", "screenshot", "screen shot", "still", "frame", "footage"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The notes a caption sets.</summary>
@@ -50,6 +50,7 @@ internal static class CaptionCues
     {
         var isBracketed = text.StartsWith('(');
         if (isBracketed) text = text[1..];
+        if (text.StartsWith("资料图") || text.StartsWith("資料写真") || text.StartsWith("자료사진")) return true;
         if (!text.StartsWith("FILE", StringComparison.Ordinal)) return false;
         var rest = text[4..];
         if (isBracketed && rest.StartsWith("S", StringComparison.Ordinal)) rest = rest[1..];

@@ -13,7 +13,7 @@ internal sealed class CaptionLexer
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "Jr", "Sr", "St", "Ltd", "Inc", "Co", "Corp", "Dr", "Mr", "Mrs", "Ms", "Gen", "Sgt", "Capt", "Lt", "Col", "Gov", "Sen", "Rep", "Prof",
-        "Bros", "Dept", "Maj", "Cpl", "Pfc", "Spc", "Tech", "Cmdr", "Adm", "Fr", "Rev", "Hon", "Ste", "No", "Fot", "Ph", "al",
+        "Bros", "Dept", "Maj", "Cpl", "Pfc", "Spc", "Tech", "Cmdr", "Adm", "Fr", "Rev", "Hon", "Ste", "No", "Fot", "Ph", "al", "Dok",
     };
 
     private readonly string _text;
@@ -230,6 +230,7 @@ internal sealed class CaptionLexer
         if (run.IsEmpty) return false;
         if (run.Length == 1 && char.IsLetter(run[0])) return char.IsUpper(run[0]) || char.IsLetter(next);
         if (char.IsLower(next) && char.IsLetter(run[^1])) return true;
+        if (char.IsLetter(next) && (_text.AsSpan(start, stop - start).StartsWith("WWW", StringComparison.OrdinalIgnoreCase) || IsUserName(stop + 1))) return true;
         if (char.IsDigit(next) && char.IsDigit(run[^1])) return true;
         if (Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(run) && !char.IsLetter(next)) return true;
         return char.IsUpper(run[0]) && IsShortCapitals(stop + 1) && (run.Length is > 1 and < 6 || IsNext(stop + 1, "COM"));
@@ -238,6 +239,15 @@ internal sealed class CaptionLexer
     /// <summary>"Disney+", "Apple TV+": a plus sign behind a capitalised word, before no other.</summary>
     private bool ClosesBrand(int start, int plus) =>
         plus - start > 1 && char.IsUpper(_text[start]) && char.IsLetter(_text[plus - 1]) && !char.IsLetterOrDigit(At(plus + 1)) && At(plus + 1) != '+';
+
+    /// <summary>"MR.Cole_Photographer": an underscore behind the full stop, which only the names of users have.</summary>
+    private bool IsUserName(int start)
+    {
+        const int longest = 40;
+        var end = start;
+        while (end < start + longest && IsWordCharacter(At(end))) end++;
+        return At(end) == '_' && IsWordCharacter(At(end + 1));
+    }
 
     private bool IsShortCapitals(int start)
     {
@@ -268,12 +278,22 @@ internal sealed class CaptionLexer
         {
             if (!char.IsUpper(_text[index]) || !char.IsLower(_text[index - 1])) continue;
             var follows = At(end) == ' ' && char.IsUpper(At(end + 1));
+            if (follows && IsStuckToCaption(start, end) && _text.AsSpan(start, index - start) is not ("Mac" or "Fitz" or "Van" or "You")) return index;
             if (!follows || (Lexicon.Of(_text.AsSpan(index, end - index)) & WordTraits.GivenName) == 0) return 0;
             var head = _text.AsSpan(start, index - start);
             return head is "Mac" or "Fitz" or "Van" or "Ben" or "Von" || (Lexicon.Of(head) & (WordTraits.GivenName | WordTraits.PressHead)) != 0 ? 0 : index;
         }
 
         return 0;
+    }
+
+    /// <summary>"the floor of the NYSE in New YorkJane Doe/Reuters": within running words, and behind the next word a slash.</summary>
+    private bool IsStuckToCaption(int start, int end)
+    {
+        if (start < 2 || _text[start - 1] != ' ' || !char.IsLetter(_text[start - 2])) return false;
+        var next = end + 1;
+        while (char.IsLetter(At(next)) || At(next) is '-' or '\'' or '’') next++;
+        return At(next) == '/';
     }
 
     private bool IsNext(int index, string expected) => string.CompareOrdinal(_text, index, expected, 0, expected.Length) == 0;

@@ -135,7 +135,7 @@ internal sealed partial class CreditFinder
         var token = _tokens[index];
         if (token.Kind == TokenKind.Copyright) return true;
         if (token.Is(WordTraits.EastAsian) && index + 1 < end && _tokens[index + 1].Is(WordTraits.EastAsian) && _tokens[index + 1].Is(WordTraits.LabelWord) && _parser.IsKnown(index, index + 1)) return true;
-        if (!token.Is(WordTraits.LabelWord)) return false;
+        if (!token.Is(WordTraits.LabelWord) || ContinuesLabel(index, end)) return false;
         var match = CreditLabels.Instance.Match(_tokens, _text, index, end, out var label);
         if (token.Is(WordTraits.Lower)) return match - index > 2 && (match < end ? IsLabelInSmallLetters(label, index, match, end) : label.Kind == NodeKind.Courtesy && FollowsComma(index));
         if (match == 0 || label.Kind == NodeKind.Boilerplate) return false;
@@ -143,6 +143,10 @@ internal sealed partial class CreditFinder
         if (match < end && _tokens[match].Kind is TokenKind.Colon or TokenKind.Ellipsis or TokenKind.Equals) return true;
         return label.Kind is NodeKind.Sender || (label.Note is "Handout" && match - index == 1 && match < end) || (token.Is(WordTraits.EastAsian) && !(match < end && _tokens[match].Kind == TokenKind.Comma));
     }
+
+    /// <summary>The last character of a label of an Asian script, which may be a label by itself.</summary>
+    private bool ContinuesLabel(int index, int end) =>
+        index > 0 && _tokens[index].Is(WordTraits.EastAsian) && _tokens[index - 1].Is(WordTraits.EastAsian) && CreditLabels.Instance.Match(_tokens, _text, index - 1, end, out _) > index;
 
     /// <summary>"photo by:", "John Green photo by Jane Doe", "a galaxy photo courtesy of NASA".</summary>
     private bool IsLabelInSmallLetters(CreditLabel label, int index, int match, int end)

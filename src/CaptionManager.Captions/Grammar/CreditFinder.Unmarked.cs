@@ -69,13 +69,17 @@ internal sealed partial class CreditFinder
                 var nodes = _parser.Parse(start, end);
                 if (nodes is null || nodes.Count < 2) continue;
                 var evidence = CreditEvidence.Of(nodes);
-                if (!evidence.KnownPress || nodes[0].Kind is NodeKind.Outside) continue;
+                if (!evidence.KnownPress || (nodes[0].Kind is NodeKind.Outside && !FollowsText(start))) continue;
                 return new CreditPiece(start, end, nodes, "NoMark", 0.6);
             }
         }
 
         return null;
     }
+
+    /// <summary>"Britain’s coastline BAE Systems/Press Association": a noun in small letters before the supplier's name ends the caption.</summary>
+    private bool FollowsText(int start) =>
+        start > 1 && _tokens[start - 1].Kind == TokenKind.Space && _tokens[start - 2].Is(WordTraits.Lower) && !_tokens[start - 2].Is(WordTraits.Connector | WordTraits.Determiner | WordTraits.Particle | WordTraits.LabelWord | WordTraits.And);
 
     /// <summary>Where the name before an index may begin: a known organisation of up to four words, then two words, more with initials, then one.</summary>
     private List<int> NameStarts(int index)

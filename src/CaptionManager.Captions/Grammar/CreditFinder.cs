@@ -64,7 +64,7 @@ internal sealed partial class CreditFinder
         while (pieces.Count < MostPieces && end > 0)
         {
             var piece = Bracket(end) ?? Marked(end) ?? BehindComma(end) ?? WithoutMark(end);
-            if (piece is null || (pieces.Count > 0 && IsTitleOfPicture(piece))) break;
+            if (piece is null || (pieces.Count > 0 && (IsTitleOfPicture(piece) || IsListOfNames(piece)))) break;
             pieces.Insert(0, piece);
             end = BeforePiece(piece.Start);
             CaptionEnd = end;
@@ -76,6 +76,9 @@ internal sealed partial class CreditFinder
 
     /// <summary>"The Sun [photo courtesy of NASA]": a word of the language before a credit says what is shown.</summary>
     private static bool IsTitleOfPicture(CreditPiece piece) => piece.Nodes is [{ Kind: NodeKind.Known } only] && CreditEvidence.IsCommonWord(only.Authority!);
+
+    /// <summary>"Jane Doe/Mary Roe (AP Photo)": before a credit, names side by side that no list holds say who is shown.</summary>
+    private static bool IsListOfNames(CreditPiece piece) => piece.Rule == "Start" && CreditEvidence.Of(piece.Nodes) is { KnownPress: false, KnownOutside: false, Marked: false, Noted: false };
 
     private int TrimEnd(int end)
     {

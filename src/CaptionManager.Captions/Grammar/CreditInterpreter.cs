@@ -31,6 +31,7 @@ internal sealed class CreditInterpreter
     private bool _groupBeganWithPerson;
     private int _groupAgency = -1;
     private bool _groupHasOrganisation;
+    private bool _groupChained;
     private bool _groupEmpty = true;
 
     private CreditInterpreter(string text, List<CreditNode> nodes)
@@ -80,6 +81,7 @@ internal sealed class CreditInterpreter
     {
         var node = _nodes[index];
         if (BeginsGroup(index)) NewGroup();
+        else _groupChained |= node.Before == Separator.Slash;
         if (node.Note is not null && !IsAgencyService(index)) AddNote(node.Note);
         switch (node.Kind)
         {
@@ -114,20 +116,24 @@ internal sealed class CreditInterpreter
         var node = _nodes[index];
         if (index == 0 || _groupEmpty) return false;
         if (node.StartsPiece) return true;
-        if (node.Before == Separator.Group) return node.Kind == NodeKind.Person || (node.Authority is { IsPress: true } && index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash);
-        if (node.Kind == NodeKind.Label) return node.Before == Separator.Comma && _groupHasOrganisation;
+        if (node.Kind == NodeKind.Label) return node.Before is Separator.Comma or Separator.Group && _groupHasOrganisation;
+        if (node.Before == Separator.Group) return node.Kind == NodeKind.Person || OpensChain(index);
         if (node.Before is not (Separator.Comma or Separator.And)) return false;
         if (_expectClient || _expectSupplier) return false;
-        if (node.Kind == NodeKind.Person) return _groupHasCreator && _groupHasOrganisation && _groupBeganWithPerson;
+        if (node.Kind == NodeKind.Person) return (_groupHasCreator && _groupHasOrganisation && _groupBeganWithPerson) || (_groupChained && index + 1 < _nodes.Count && _nodes[index + 1] is { Before: Separator.Slash, Authority.IsPress: true });
         if (node.Kind is not (NodeKind.Known or NodeKind.Press)) return false;
         if (_notes.Contains("Composite") && node.Authority is { IsPress: true }) return _groupHasOrganisation;
+        if (_groupHasCreator && _groupHasOrganisation && _groupBeganWithPerson && OpensChain(index)) return true;
         return !_groupBeganWithPerson && _groupHasCreator && index + 1 < _nodes.Count && _nodes[index + 1] is { Kind: NodeKind.Person, Before: Separator.Slash or Separator.None };
     }
+
+    /// <summary>"Jane Doe/Getty, NurPhoto/Getty": an agency behind a comma, and who sells its pictures.</summary>
+    private bool OpensChain(int index) => _nodes[index].Authority is { IsPress: true } && index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash;
 
     private void NewGroup()
     {
         _inVia = _expectClient = _expectSupplier = _labelled = _sender = false;
-        _groupHasCreator = _groupBeganWithPerson = _groupHasOrganisation = false;
+        _groupHasCreator = _groupBeganWithPerson = _groupHasOrganisation = _groupChained = false;
         _groupAgency = -1;
         _groupEmpty = true;
     }
@@ -207,7 +213,7 @@ internal sealed class CreditInterpreter
     private void Press(CreditNode node, Authority? authority)
     {
         _groupHasOrganisation = true;
-        if (_groupAgency >= 0 && authority is not null && _groupHasCreator && Same(Usual(NameForm.Line(TextOf(node)), authority), _agencies[_groupAgency].Name)) Span(CreditPart.Agency, node);
+        if (_groupAgency >= 0 && (_via.Count > 0 || (authority is not null && _groupHasCreator)) && Same(Usual(NameForm.Line(TextOf(node)), authority), _agencies[_groupAgency].Name)) Span(CreditPart.Agency, node);
         else if (_inVia) Via(node, authority);
         else if (_groupAgency < 0) Agency(node, authority);
         else if (PrintsItselfInFront(_agencies[_groupAgency].Authority) && (!_groupBeganWithPerson || _agencies[_groupAgency].Authority?.Name == "picture alliance") && IsOrigin(authority)) Displace(node, authority);

@@ -19,7 +19,7 @@ internal sealed class CreditLabels
 
     private const string Plain = """
         photo;photos;photograph;photographs;picture;pictures;pic;pics;image;images;credit;credits;photo credit;photo credits;image credit;image credits
-        picture credit;picture credits;pic credit;credit image;credit photo;credit image credit;photographer;photographers;photography;mandatory credit;please credit
+        picture credit;picture credits;pic credit;credit image;credit photo;credit image credit;photographer;photographers;photography;mandatory credit;editorial credit;please credit
         foto;fotos;fotograf;fotografin;fotografie;fotografía;fotografia;fotógrafo;crédit photo;crédit;crédits;crédit photos;crédits photo;crédito;créditos;crédito da foto
         crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография;фотограф;фотографы;автор фото;фотокорреспондент;світлина;фотографія;автор;autor;autora;autores
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line
@@ -30,11 +30,11 @@ internal sealed class CreditLabels
         """;
 
     private const string Notes = """
-        Illustration=插图;插画;插图设计;插畫;イラスト;일러스트;삽화;иллюстрация;photo illustration;photo illustrations;illustration;illustrations;photoillustration;ilustración;ilustração;ilustrasi;artwork;photo-illustration;illustrator
+        Illustration=插图;插 图;插画;插图设计;插畫;イラスト;일러스트;삽화;иллюстрация;photo illustration;photo illustrations;illustration;illustrations;photoillustration;ilustración;ilustração;ilustrasi;artwork;photo-illustration;illustrator
         Graphic=制图;图表;グラフィック;그래픽;инфографика;graphic;graphics;grafik;gráfico;infographic;infographics;infografik
         Composite=composite;composite image;composite photo;composite picture;photo composite;montage;collage;fotomontage;photo montage;composites
-        Screengrab=截图;截圖;视频截图;캡처;キャプチャ;скриншот;кадр из видео;screengrab;screen grab;screenshot;screen shot;video still;screen capture;frame grab;video grab;screen grab from;still from video;videostill;video screenshot;captura de pantalla
-        File=资料图;资料图片;资料照片;資料照片;資料写真;자료사진;자료;file;file photo;file photos;file photograph;file picture;file pic;file image;archive photo;archivo;foto de archivo;archivfoto;archivbild;arquivo;foto archivo;foto arquivo;file image photo;photo d'archives;archivo foto;archiefbeeld;архив
+        Screengrab=截图;截 图;视频截 图;截圖;截 圖;视频截图;캡처;キャプチャ;скриншот;кадр из видео;screengrab;screen grab;screenshot;screen shot;video still;screen capture;frame grab;video grab;screen grab from;still from video;videostill;video screenshot;captura de pantalla
+        File=资料图;资料 图;资料 图片;资料图片;资料照片;資料照片;資料写真;資料 写真;자료사진;자료 사진;자료;file;file photo;file photos;file photograph;file picture;file pic;file image;archive photo;archivo;foto de archivo;archivfoto;archivbild;arquivo;foto archivo;foto arquivo;file image photo;photo d'archives;archivo foto;archiefbeeld;архив
         Handout=handout;ho;handout photo;handout image;handout picture;supplied;provided;submitted;photo supplied;photo provided;submitted photo;supplied photo;photo submitted;contributed photo;contributed;photo handout;photo contributed;image supplied;hand out;hand-out;divulgação;divulgacao;handout photograph;제공;提供;supplied image;supplied picture;submitted image;provided photo;image provided
         Stringer=stringer;str;stringer photo
         """;
@@ -54,7 +54,7 @@ internal sealed class CreditLabels
 
     private const string Courtesies = """
         courtesy of;courtesy;photo courtesy of;photo courtesy;photos courtesy of;photos courtesy;image courtesy of;image courtesy;images courtesy of;images courtesy
-        picture courtesy of;picture courtesy;pictures courtesy of;courtesy photo;courtesy image;courtesy photos;courtesy photo by;by courtesy of;courtesy the;cortesía de;cortesia de;cortesía;cortesia;gentileza;photograph courtesy of;photographs courtesy of;courtesy to;illustration courtesy of;photo by courtesy of;mit freundlicher genehmigung von;image used courtesy of;photo used courtesy of;screenshot courtesy of;video courtesy of;rendering courtesy of;courtesy photo from;courtesy from
+        picture courtesy of;picture courtesy;pictures courtesy of;courtesy photo;courtesy image;courtesy photos;courtesy photo by;by courtesy of;courtesy the;cortesía de;cortesia de;cortesía;cortesia;gentileza;photograph courtesy of;photographs courtesy of;courtesy to;illustration courtesy of;photo by courtesy of;mit freundlicher genehmigung von;image used courtesy of;photo used courtesy of;screenshot courtesy of;video courtesy of;rendering courtesy of;courtesy photo from;courtesy from;dok;dok.;foto dok;foto dok.;dokumentasi;foto istimewa;istimewa
         """;
 
     private const string Words = """
@@ -121,7 +121,14 @@ internal sealed class CreditLabels
             matched = index + 1;
         }
 
-        return matched;
+        return matched > 0 ? BehindNumber(tokens, text, matched, end) : 0;
+    }
+
+    /// <summary>"Foto 2: Jane Doe": the number of the picture belongs to its label.</summary>
+    private static int BehindNumber(Token[] tokens, string text, int label, int end)
+    {
+        if (label + 2 >= end || tokens[label].Kind != TokenKind.Space || tokens[label + 1].Kind != TokenKind.Word || tokens[label + 2].Kind != TokenKind.Colon) return label;
+        return int.TryParse(text.AsSpan(tokens[label + 1].Start, tokens[label + 1].Length), out var number) && number < 100 ? label + 2 : label;
     }
 
     private static void AddList(Dictionary<string, CreditLabel> phrases, string list, CreditLabel label)

@@ -441,6 +441,24 @@ internal sealed partial class CreditParser
             if (_tokens[index - 1].Kind == TokenKind.Word && Lookup(from, index) is not null) return index;
         }
 
-        return to;
+        return _before == Separator.Slash && _nodes is [.., { Authority.IsPress: true }] ? NameEnd(from, to) : to;
+    }
+
+    /// <summary>Where the name that begins a phrase ends when other text follows it: two words, and the initials, particles and suffixes among and behind them.</summary>
+    private int NameEnd(int from, int to)
+    {
+        var names = 0;
+        var end = to;
+        for (var index = from; index < to; index++)
+        {
+            var token = _tokens[index];
+            if (token.Kind != TokenKind.Word) continue;
+            if (names == 2 && !token.Is(WordTraits.Suffix)) return end;
+            if (names == 1 && token.Is(WordTraits.Initial | WordTraits.Particle)) continue;
+            if (names < 2) names++;
+            end = index + 1;
+        }
+
+        return end;
     }
 }

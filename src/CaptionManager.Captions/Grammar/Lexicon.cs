@@ -8,6 +8,9 @@ internal static class Lexicon
 {
     private const int LongestWord = 32;
 
+    /// <summary>"Mirrorpix", "Sportpix": what only agencies are called.</summary>
+    private const int ShortestPix = 5;
+
     private static readonly FrozenDictionary<string, WordTraits> Words = LexiconWords.All().ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> BySpan =
@@ -26,7 +29,8 @@ internal static class Lexicon
             if (folded != '\0') key[length++] = folded;
         }
 
-        return BySpan.TryGetValue(key[..length], out var traits) ? traits : OfTitle(key[..length]);
+        if (BySpan.TryGetValue(key[..length], out var traits)) return traits;
+        return length > ShortestPix && key[..length].EndsWith("pix") ? WordTraits.PressHead : OfTitle(key[..length]);
     }
 
     /// <summary>

@@ -126,6 +126,7 @@ internal static class LexiconWords
         Add(words, Connectors, WordTraits.Connector);
         Add(words, Ranks, WordTraits.Rank);
         Add(words, string.Join(' ', CreditLabels.Instance.FirstWords), WordTraits.LabelWord);
+        Add(words, "photo-illustration photo-illustrations hand-out", WordTraits.LabelWord);
         Add(words, GivenNames, WordTraits.GivenName);
         Add(words, string.Join(' ', Comparison.WordData.Lines("first-names.txt").SelectMany(line => line)), WordTraits.GivenName);
         Add(words, Calendar, WordTraits.Calendar);

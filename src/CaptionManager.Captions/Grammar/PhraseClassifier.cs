@@ -5,6 +5,7 @@ internal static class PhraseClassifier
 {
     private const int LongestPerson = 6;
     private const int LongestOrganisation = 16;
+    private const int LongestWithoutHead = 8;
     private const int LongestAcronym = 6;
     private const int ShortestUserName = 5;
 
@@ -21,9 +22,22 @@ internal static class PhraseClassifier
 
         var kind = OrganisationByHead(words);
         if (HasSentenceWord(words) && !(supplier && words.Length <= 8)) return kind is not null && AllowsSmallLetters(words) ? kind : null;
-        if (kind is not null) return kind;
+        if (kind is not null) return !supplier && IsHeadline(words) ? null : kind;
         if (IsPerson(words)) return NodeKind.Person;
-        return words[0].Is(WordTraits.Lower) && !supplier ? null : NodeKind.Outside;
+        return !supplier && (words[0].Is(WordTraits.Lower) || words.Length > LongestWithoutHead) ? null : NodeKind.Outside;
+    }
+
+    /// <summary>"Trade Minister Says Deal May Fall Through Before Talks End": more words in capitals than names have without one of their small words.</summary>
+    private static bool IsHeadline(ReadOnlySpan<Token> words)
+    {
+        const int longest = 9;
+        if (words.Length <= longest) return false;
+        foreach (var word in words)
+        {
+            if (word.Is(WordTraits.Lower)) return false;
+        }
+
+        return true;
     }
 
     private static NodeKind? ClassifyCaseless(ReadOnlySpan<Token> words)
