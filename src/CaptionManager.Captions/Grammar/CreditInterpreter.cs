@@ -32,6 +32,7 @@ internal sealed class CreditInterpreter
     private int _groupAgency = -1;
     private bool _groupHasOrganisation;
     private bool _groupChained;
+    private bool _viaFollows;
     private bool _groupEmpty = true;
 
     private CreditInterpreter(string text, List<CreditNode> nodes)
@@ -83,6 +84,7 @@ internal sealed class CreditInterpreter
         if (BeginsGroup(index)) NewGroup();
         else _groupChained |= node.Before == Separator.Slash;
         if (node.Note is not null && !IsAgencyService(index)) AddNote(node.Note);
+        _viaFollows = index + 1 < _nodes.Count && _nodes[index + 1].Kind == NodeKind.Via;
         switch (node.Kind)
         {
             case NodeKind.Label or NodeKind.Copyright: Label(node); break;
@@ -213,7 +215,7 @@ internal sealed class CreditInterpreter
     private void Press(CreditNode node, Authority? authority)
     {
         _groupHasOrganisation = true;
-        if (_groupAgency >= 0 && (_via.Count > 0 || (authority is not null && _groupHasCreator)) && Same(Usual(NameForm.Line(TextOf(node)), authority), _agencies[_groupAgency].Name)) Span(CreditPart.Agency, node);
+        if (_groupAgency >= 0 && (_via.Count > 0 || _viaFollows || (authority is not null && _groupHasCreator)) && Same(Usual(NameForm.Line(TextOf(node)), authority), _agencies[_groupAgency].Name)) Span(CreditPart.Agency, node);
         else if (_inVia) Via(node, authority);
         else if (_groupAgency < 0) Agency(node, authority);
         else if (PrintsItselfInFront(_agencies[_groupAgency].Authority) && (!_groupBeganWithPerson || _agencies[_groupAgency].Authority?.Name == "picture alliance") && IsOrigin(authority)) Displace(node, authority);
@@ -273,7 +275,8 @@ internal sealed class CreditInterpreter
         else if (LibraryFollows(index) || PassesOn(node)) Press(node, null);
         else if ((Lexicon.Of(LastWord(name)) & WordTraits.PressHead) != 0) Press(node, null);
         else if (EndsOfTwoMakers(index)) Creator(node);
-        else Outside(node);
+        else if (name.Contains("'s ", StringComparison.Ordinal) || name.Contains("’s ", StringComparison.Ordinal)) Outside(node);
+        else Press(node, null);
     }
 
     /// <summary>"© Jane Doe/Mary Roe": two names with given names, and nothing else in the credit.</summary>
@@ -311,10 +314,11 @@ internal sealed class CreditInterpreter
         if (_sender) Supplier(node);
         else if (_groupHasCreator && _groupAgency >= 0 && IsInitials(TextOf(node))) Span(CreditPart.Boilerplate, node);
         else if (_inVia) Via(node, null);
-        else if (PassesOn(node)) Press(node, null);
+        else if (PassesOn(node) || IsHouseOfMaker(node)) Press(node, null);
         else if (_groupHasCreator && (node.Before is Separator.Slash or Separator.Dash || IsSite(TextOf(node)))) Outside(node);
         else if (node.Before == Separator.Slash && index > 0 && _nodes[index - 1].Authority is { Kind: AuthorityKind.Government or AuthorityKind.Institution }) Outside(node);
         else if (ClosesSuppliers(index)) Outside(node);
+        else if (next is { Before: Separator.Slash, Authority.Name: "REX" } && _groupEmpty) Press(node, null);
         else if (_labelled || _nodes.Count == 1) Creator(node);
         else if (next.Kind == NodeKind.Via && !LeadsToPlatform(index + 2)) Outside(node);
         else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
@@ -323,6 +327,9 @@ internal sealed class CreditInterpreter
 
     /// <summary>"Jane Doe/Reuters/Latinstock": behind a maker and the agency of the maker, whoever passes the picture on.</summary>
     private bool PassesOn(CreditNode node) => node.Before == Separator.Slash && _groupBeganWithPerson && _groupAgency >= 0 && _provider is null;
+
+    /// <summary>"Jane Doe/LaPresse via AP": one word behind a maker, whom nothing else speaks for, is the maker's agency.</summary>
+    private bool IsHouseOfMaker(CreditNode node) => node.Before == Separator.Slash && _groupBeganWithPerson && !_groupHasOrganisation && !IsSite(TextOf(node)) && !char.IsLower(_text[node.Start]);
 
     /// <summary>"Mos.ru": a name that is an address is nobody's.</summary>
     private static bool IsSite(ReadOnlySpan<char> text)

@@ -114,7 +114,7 @@ internal sealed partial class CreditParser
     private bool BeginsElement(int from, int index)
     {
         var token = _tokens[index];
-        if (token.Is(WordTraits.Via) || IsPublishedOn(index)) return true;
+        if (token.Is(WordTraits.Via) || IsPublishedOn(index) || HomeEnd(index) > 0) return true;
         if (token.Is(WordTraits.For) && index > from + 1 && token.Is(WordTraits.Lower)) return IsClientBefore(from, index);
         if (token.Is(WordTraits.LabelWord) && !ClosesKnown(from, index) && !RunsThroughKnown(from, index))
         {

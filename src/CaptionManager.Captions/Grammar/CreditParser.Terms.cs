@@ -102,6 +102,31 @@ internal sealed partial class CreditParser
         return true;
     }
 
+    // Home := "from" Place ("," Place)*, behind a name and before a licence: "Jane Doe from Peoria, AZ, USA, CC BY-SA 2.0"
+    private bool Home()
+    {
+        if (_nodes.Count == 0 || !_nodes[^1].IsName) return false;
+        var to = HomeEnd(_position);
+        if (to == 0) return false;
+        Add(NodeKind.Boilerplate, _position, TrimEnd(_position, to));
+        _position = to;
+        return true;
+    }
+
+    /// <summary>The index of the licence that ends a home, or 0.</summary>
+    private int HomeEnd(int from)
+    {
+        const int longest = 24;
+        if (!_tokens[from].Is(WordTraits.Lower) || !IsWord(from, "from")) return 0;
+        for (var index = from + 2; index < Math.Min(_end, from + longest); index++)
+        {
+            if (_tokens[index].Kind is not (TokenKind.Word or TokenKind.Space or TokenKind.Comma)) return 0;
+            if (_tokens[index - 1].Kind == TokenKind.Space && _tokens[index - 2].Kind == TokenKind.Comma && LicenceFollows(index)) return index;
+        }
+
+        return 0;
+    }
+
     // Shouted := a rights sentence in capitals: "NO ARCHIVING", "CHINA OUT"
     private bool Shouted()
     {

@@ -6,7 +6,7 @@ namespace CaptionManager.Captions.Grammar;
 /// <remarks>
 /// <code>
 /// Credit      := Element (Separator? Element)*
-/// Element     := YearOfCopyright | Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
+/// Element     := YearOfCopyright | Licence | Home | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
 /// Phrase      := Known | Names | Organisation | Phrase LabelWord+ ("by" Phrase)?
 /// Names       := Person (("and" | "&amp;") Person)*
 /// Separator   := "/" | "|" | "·" | "," | ";" | dash | "." | ":"
@@ -120,13 +120,13 @@ internal sealed partial class CreditParser
         _ => null,
     };
 
-    // Element := YearOfCopyright | Licence | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
+    // Element := YearOfCopyright | Licence | Home | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
     private bool Element()
     {
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Via() || Client() || Shouted() || Label() || Phrase(),
+            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Via() || Client() || Shouted() || Label() || Phrase(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),

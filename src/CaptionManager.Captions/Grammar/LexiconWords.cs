@@ -50,6 +50,7 @@ internal static class LexiconWords
         mvd mchs mfa mod idf kremlin roscosmos nato unicef unhcr unesco who redcross
         press-office ministry-of nps fema noaa usgs usda fbi cia dea atf tsa dhs cbp ice epa-us nih cdc fda
         jaxa isro csa stsci stsci-esa eso noirlab caltech jpl-caltech jpl aura
+        vigili carabinieri questura pompiers gendarmerie sapeurs-pompiers prefettura kommune gemeente veiligheidsregio straz policie ministerstvo urad
         palais palazzo crew collaboration consortium expedition project initiative programme program operations operation facebook-page
         """;
 
