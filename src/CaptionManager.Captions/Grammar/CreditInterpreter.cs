@@ -264,7 +264,7 @@ internal sealed class CreditInterpreter
     }
 
     /// <summary>"via Jane Doe": whoever passed the picture on is the only one named.</summary>
-    private bool IsOnlyName() => _nodes.TrueForAll(node => !node.IsName || ReferenceEquals(node.Authority, null)) && _nodes.FindAll(node => node.IsName).Count == 1;
+    private bool IsOnlyName() => _nodes.TrueForAll(node => !node.IsName || node.Authority is null) && _nodes.FindAll(node => node.IsName).Count == 1;
 
     /// <summary>"Jane Doe/Nottingham Post": behind a maker and a slash a name that could be a person's is an organisation's.</summary>
     private void BehindMaker(int index)
