@@ -10,11 +10,13 @@ internal sealed class CaptionDeskTests
 {
     private EditingBrowser _browser = null!;
     private IReadOnlyList<PhotoId> _photos = [];
+    private PhotoId _tall;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         _browser = await EditingBrowser.StartAsync();
+        _tall = (await _browser.TakeInAsync("SAMPLE-0203-lighthouse.jpg"))[0];
         _photos = await _browser.TakeInAsync(
             "SAMPLE-0201-mountains.jpg", "SAMPLE-0202-sea.jpg", "SAMPLE-0101-state-room.jpg", "SAMPLE-0102-state-room.jpg");
     }
@@ -38,6 +40,17 @@ internal sealed class CaptionDeskTests
 
         Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
         Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    /// <summary>A picture that is taller than wide is shown whole, not cut at the foot of its stage.</summary>
+    [TestCase(1440, 900)]
+    [TestCase(390, 844)]
+    public async Task Picture_TallerThanWide_IsShownWhole(int width, int height)
+    {
+        var page = await _browser.SignInAsync(DeskRoles.Editor, width, height);
+        await page.GotoAsync($"/photos/{_tall}");
+        await page.Locator(".stage img").WaitForAsync(new() { Timeout = 20_000 });
+        Assert.That(await page.EvaluateAsync<bool>("(() => { const stage = document.querySelector('.stage'); return stage.scrollHeight <= stage.clientHeight && stage.scrollWidth <= stage.clientWidth; })()"), "the stage scrolls");
     }
 
     [Test]

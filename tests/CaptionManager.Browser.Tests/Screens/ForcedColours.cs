@@ -13,9 +13,9 @@ internal static class ForcedColours
           for (const element of document.querySelectorAll('.button, .input, .chip, .banner, .panel, dialog[open]'))
             if (shown(element) && !element.closest('.credit-row, .chip-list') && parseFloat(getComputedStyle(element).borderBlockStartWidth) === 0) lost.push(`no border: ${name(element)}`);
           const look = (element) => {
-            const { backgroundColor, outlineStyle, borderBlockStartWidth, textDecorationLine } = getComputedStyle(element);
+            const { forcedColorAdjust, outlineStyle, borderBlockStartWidth, textDecorationLine } = getComputedStyle(element);
             const after = getComputedStyle(element, '::after');
-            return [backgroundColor, outlineStyle, borderBlockStartWidth, textDecorationLine, after.content === 'none' ? '' : after.backgroundColor].join();
+            return [forcedColorAdjust, outlineStyle, borderBlockStartWidth, textDecorationLine, after.content === 'none' ? '' : after.forcedColorAdjust].join();
           };
           for (const element of document.querySelectorAll('[aria-current="true"], [aria-current="page"], [aria-pressed="true"]')) {
             const other = [...document.querySelectorAll(`${element.localName}.${element.className.split(' ')[0] || 'x'}:not([aria-current]), .segmented > ${element.localName}:not([aria-current])`)].find(shown);
