@@ -17,16 +17,13 @@ internal static class RenditionMaker
 
     /// <summary>Makes them. The source is read where it stands and may be read twice.</summary>
     /// <param name="original">Readable and seekable.</param>
-    /// <param name="maximumPixels">The largest picture to decode.</param>
+    /// <param name="limits">What it may ask.</param>
+    /// <param name="cancellationToken">Stops between two strips.</param>
     /// <exception cref="VipsException">The decoder cannot read it.</exception>
-    /// <exception cref="TooManyPixelsException">It is larger than <paramref name="maximumPixels"/>; nothing was decoded.</exception>
-    public static Renditions Make(Stream original, long maximumPixels)
+    /// <exception cref="DecodeLimitException">It is too large, and nothing was decoded; or it took too long.</exception>
+    public static Renditions Make(Stream original, DecodeLimits limits, CancellationToken cancellationToken)
     {
-        Vips.Start();
-        CheckSize(original, maximumPixels);
-        using var shrunk = Image.ThumbnailStream(
-            original, RenditionSizes.Screen, height: RenditionSizes.Screen, size: Enums.Size.Down, outputProfile: ScreenProfile);
-        using var screen = Shown(shrunk);
+        using var screen = Shrink(original, RenditionSizes.Screen, limits, cancellationToken);
         using var thumbnail = screen.ThumbnailImage(RenditionSizes.Thumbnail, height: RenditionSizes.Thumbnail, size: Enums.Size.Down);
         return new Renditions(Jpeg(thumbnail), Jpeg(screen), DifferenceHash(thumbnail));
     }
@@ -35,16 +32,31 @@ internal static class RenditionMaker
     /// <param name="original">Readable and seekable.</param>
     /// <param name="longEdge">Pixels on the longer side at most; a smaller original keeps its size.</param>
     /// <param name="quality">JPEG quality, 1 to 100.</param>
-    /// <param name="maximumPixels">The largest picture to decode.</param>
+    /// <param name="limits">What it may ask.</param>
+    /// <param name="cancellationToken">Stops between two strips.</param>
     /// <exception cref="VipsException">The decoder cannot read it.</exception>
-    /// <exception cref="TooManyPixelsException">It is larger than <paramref name="maximumPixels"/>; nothing was decoded.</exception>
-    public static (byte[] Jpeg, int Width, int Height) MakeOne(Stream original, int longEdge, int quality, long maximumPixels)
+    /// <exception cref="DecodeLimitException">It is too large, and nothing was decoded; or it took too long.</exception>
+    public static (byte[] Jpeg, int Width, int Height) MakeOne(Stream original, int longEdge, int quality, DecodeLimits limits, CancellationToken cancellationToken)
+    {
+        using var shown = Shrink(original, longEdge, limits, cancellationToken);
+        return (shown.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.Icc), shown.Width, shown.Height);
+    }
+
+    private static Image Shrink(Stream original, int longEdge, DecodeLimits limits, CancellationToken cancellationToken)
     {
         Vips.Start();
-        CheckSize(original, maximumPixels);
-        using var shrunk = Image.ThumbnailStream(original, longEdge, height: longEdge, size: Enums.Size.Down, outputProfile: ScreenProfile);
-        using var shown = Shown(shrunk);
-        return (shown.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.Icc), shown.Width, shown.Height);
+        CheckSize(original, limits.Pixels);
+        using var watch = new DecodeWatch(limits.Time, cancellationToken);
+        try
+        {
+            using var shrunk = Image.ThumbnailStream(original, longEdge, height: longEdge, size: Enums.Size.Down, outputProfile: ScreenProfile);
+            watch.Over(shrunk);
+            return Shown(shrunk);
+        }
+        catch (VipsException) when (watch.HasStopped)
+        {
+            throw watch.Reason;
+        }
     }
 
     // The header is read without decoding; a file can state one size to us and another to its decoder.
@@ -55,7 +67,7 @@ internal static class RenditionMaker
         var pixels = (long)header.Width * header.Height;
         if (pixels > maximumPixels)
         {
-            throw new TooManyPixelsException(string.Create(
+            throw new DecodeLimitException(string.Create(
                 CultureInfo.InvariantCulture, $"The picture has {pixels:N0} pixels; previews are made up to {maximumPixels:N0}."));
         }
 

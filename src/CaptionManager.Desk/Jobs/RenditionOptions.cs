@@ -18,6 +18,11 @@ public sealed class RenditionOptions
     [Range(1_000_000L, 4_000_000_000L)]
     public long MaximumPixels { get; set; } = 300_000_000;
 
+    /// <summary>Seconds that decoding one picture may take; one that takes longer is kept and shown without preview.</summary>
+    /// <value>Default 120; from 1 to 3,600.</value>
+    [Range(1, 3600)]
+    public int LongestSeconds { get; set; } = 120;
+
     /// <summary>Attempts before a preview counts as failed.</summary>
     /// <value>Default 3; from 1 to 20.</value>
     [Range(1, 20)]
@@ -27,4 +32,7 @@ public sealed class RenditionOptions
     /// <value>Default 20; from 1 to 3,600.</value>
     [Range(1, 3600)]
     public int RoundSeconds { get; set; } = 20;
+
+    /// <summary>What one picture may ask.</summary>
+    internal DecodeLimits Limits => new(MaximumPixels, TimeSpan.FromSeconds(LongestSeconds));
 }

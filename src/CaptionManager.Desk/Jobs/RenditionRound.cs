@@ -102,7 +102,7 @@ public sealed class RenditionRound(
             var hash = await MakeAsync(task, cancellationToken);
             await FinishAsync(context, followers, task, PreviewState.Ready, hash, null);
         }
-        catch (TooManyPixelsException e)
+        catch (DecodeLimitException e)
         {
             await GiveUpAsync(context, task, PreviewState.Unavailable, e.Message);
         }
@@ -131,23 +131,23 @@ public sealed class RenditionRound(
     {
         await using var original = await originals.OpenAsync(task.Hash, cancellationToken)
             ?? throw new FileNotFoundException($"The original {task.Hash.Hex} is not in the store.");
-        var made = Decode(original, task.MediaType);
+        var made = Decode(original, task.MediaType, cancellationToken);
         await PutAsync(new MediaKey(MediaKind.Thumbnail, task.Hash), made.Thumbnail, cancellationToken);
         await PutAsync(new MediaKey(MediaKind.Screen, task.Hash), made.Screen, cancellationToken);
         return made.PerceptualHash;
     }
 
     // A format that this decoder does not decode may carry a JPEG of itself.
-    private Renditions Decode(Stream original, string mediaType)
+    private Renditions Decode(Stream original, string mediaType, CancellationToken cancellationToken)
     {
         try
         {
-            return RenditionMaker.Make(original, options.Value.MaximumPixels);
+            return RenditionMaker.Make(original, options.Value.Limits, cancellationToken);
         }
         catch (VipsException) when (KeptOnly.Contains(mediaType) && PhotoFile.ReadPreview(original) is { } preview)
         {
             using var jpeg = new MemoryStream(preview.Jpeg.ToArray(), writable: false);
-            return RenditionMaker.Make(jpeg, options.Value.MaximumPixels);
+            return RenditionMaker.Make(jpeg, options.Value.Limits, cancellationToken);
         }
     }
 

@@ -62,7 +62,7 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         {
             return new OutgoingOutcome.Held(photo, Unwritable(photo, e));
         }
-        catch (Exception e) when (e is VipsException or TooManyPixelsException)
+        catch (Exception e) when (e is VipsException or DecodeLimitException)
         {
             return new OutgoingOutcome.Held(photo, $"{photo.FileName} cannot be made smaller: {e.Message.Trim()}");
         }
@@ -140,7 +140,7 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         await _decoders.WaitAsync(cancellationToken);
         try
         {
-            var (jpeg, width, height) = RenditionMaker.MakeOne(original, size.LongEdge, size.Quality, decoding.Value.MaximumPixels);
+            var (jpeg, width, height) = RenditionMaker.MakeOne(original, size.LongEdge, size.Quality, decoding.Value.Limits, cancellationToken);
             var content = new MemoryStream(jpeg, writable: false);
             var made = PhotoFile.Inspect(content, new InspectOptions { ImageDataHash = true });
             return new PixelSource(content, width, height, ContentHash.TryParse(made.ImageDataHash, out var hash) ? hash : null);

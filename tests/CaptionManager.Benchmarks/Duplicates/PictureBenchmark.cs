@@ -55,7 +55,7 @@ internal static class PictureBenchmark
     private static long Look(byte[] file)
     {
         using var stream = new MemoryStream(file);
-        return RenditionMaker.Make(stream, LargestPicture).PerceptualHash;
+        return RenditionMaker.Make(stream, new DecodeLimits(LargestPicture, TimeSpan.FromMinutes(1)), CancellationToken.None).PerceptualHash;
     }
 
     private static async Task LookUpAsync(int count)

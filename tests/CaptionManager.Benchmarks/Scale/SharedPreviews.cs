@@ -40,7 +40,7 @@ internal static class SharedPreviews
     private static (string Thumbnail, string Screen) Make(string folder, string name)
     {
         using var original = System.IO.File.OpenRead(Samples.Path(name));
-        var made = RenditionMaker.Make(original, 100_000_000);
+        var made = RenditionMaker.Make(original, new DecodeLimits(100_000_000, TimeSpan.FromMinutes(1)), CancellationToken.None);
         var root = Directory.CreateDirectory(Path.Combine(folder, "renditions", "shared")).FullName;
         var (thumbnail, screen) = (Path.Combine(root, name + ".thumbnail.jpg"), Path.Combine(root, name + ".screen.jpg"));
         System.IO.File.WriteAllBytes(thumbnail, made.Thumbnail);

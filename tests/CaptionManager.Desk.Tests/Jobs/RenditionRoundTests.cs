@@ -130,6 +130,26 @@ internal sealed class RenditionRoundTests
             await narrow.AsAsync<DeskContext, PreviewState>(context => context.Photos.Select(photo => photo.Preview).SingleAsync()), Is.EqualTo(PreviewState.Unavailable));
     }
 
+    [Test]
+    public void Make_PictureThatTakesTooLong_IsStopped()
+    {
+        using var stream = new MemoryStream(Slow());
+
+        Assert.That(
+            () => RenditionMaker.Make(stream, new DecodeLimits(long.MaxValue, TimeSpan.FromMilliseconds(20)), CancellationToken.None),
+            Throws.InstanceOf<DecodeLimitException>().With.Message.EqualTo("Decoding the picture took longer than 0.02 s and was stopped."));
+    }
+
+    [Test]
+    public void Make_GivenUpMeanwhile_IsStopped()
+    {
+        using var stream = new MemoryStream(Slow());
+        using var gaveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+
+        Assert.That(
+            () => RenditionMaker.Make(stream, new DecodeLimits(long.MaxValue, TimeSpan.FromMinutes(1)), gaveUp.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
     [TestCase("<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'><rect width='8' height='8'/></svg>")]
     [TestCase("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 8 8]>>endobj\ntrailer<</Root 1 0 R>>")]
     [TestCase("P3\n1 1\n255\n10 20 30\n")]
@@ -137,7 +157,7 @@ internal sealed class RenditionRoundTests
     {
         using var stream = new MemoryStream(System.Text.Encoding.ASCII.GetBytes(content));
 
-        Assert.That(() => RenditionMaker.Make(stream, 1_000_000), Throws.InstanceOf<VipsException>());
+        Assert.That(() => RenditionMaker.Make(stream, new DecodeLimits(1_000_000, TimeSpan.FromMinutes(1)), CancellationToken.None), Throws.InstanceOf<VipsException>());
     }
 
     [TestCase(true, PreviewState.Ready)]
@@ -202,6 +222,13 @@ internal sealed class RenditionRoundTests
     }
 
     private static int Distance(long left, long right) => System.Numerics.BitOperations.PopCount((ulong)(left ^ right));
+
+    // Small as a file, and 900 million pixels to decode.
+    private static byte[] Slow()
+    {
+        using var black = Image.Black(30_000, 30_000);
+        return black.PngsaveBuffer(compression: 1, bitdepth: 1);
+    }
 
     private Task<int> RunAsync() => _desk.Services.GetRequiredService<RenditionRound>().RunAsync(CancellationToken.None);
 

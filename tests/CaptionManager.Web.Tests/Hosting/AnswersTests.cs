@@ -88,10 +88,16 @@ public sealed class AnswersTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(policy, Does.Contain("default-src 'self'").And.Contain("frame-ancestors 'none'").And.Not.Contain("unsafe"));
-            Assert.That(answer.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
-            Assert.That(answer.Headers.GetValues("Referrer-Policy"), Is.EqualTo(new[] { "same-origin" }));
+            Assert.That(One("X-Content-Type-Options"), Is.EqualTo("nosniff"));
+            Assert.That(One("X-Frame-Options"), Is.EqualTo("DENY"));
+            Assert.That(One("Referrer-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(One("Cross-Origin-Opener-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(One("Cross-Origin-Resource-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(One("Permissions-Policy"), Does.Contain("camera=()").And.Contain("geolocation=()"));
             Assert.That(answer.Headers.Contains("Server"), Is.False);
         }
+
+        string? One(string header) => answer.Headers.TryGetValues(header, out var values) ? values.Single() : null;
     }
 
     [Test]

@@ -18,9 +18,9 @@ public sealed class PublishedLook(IOptions<RenditionOptions> decoding) : IDispos
         try
         {
             var read = PhotoFile.Inspect(picture, new InspectOptions { ImageDataHash = true });
-            return (ContentHash.TryParse(read.ImageDataHash, out var hash) ? hash : null, RenditionMaker.Make(picture, decoding.Value.MaximumPixels).PerceptualHash);
+            return (ContentHash.TryParse(read.ImageDataHash, out var hash) ? hash : null, RenditionMaker.Make(picture, decoding.Value.Limits, cancellationToken).PerceptualHash);
         }
-        catch (Exception failure) when (failure is VipsException or TooManyPixelsException)
+        catch (Exception failure) when (failure is VipsException or DecodeLimitException)
         {
             return null;
         }
