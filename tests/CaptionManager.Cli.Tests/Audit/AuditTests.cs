@@ -71,4 +71,47 @@ public sealed class AuditTests
             Assert.That(await File.ReadAllTextAsync(report), Does.Contain("&lt;script&gt;").And.Not.Contain("<script").And.Not.Contain("\"onerror"));
         }
     }
+
+    [Test]
+    public async Task Audit_SitemapAndListOfLines_ReadEachPage()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["one.html"], Page);
+        await File.WriteAllTextAsync(folder["two.html"], Page);
+        await File.WriteAllTextAsync(folder["map.xml"], $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{folder["one.html"]}</loc></url><url><loc> {folder["two.html"]} </loc></url></urlset>
+            """);
+        await File.WriteAllTextAsync(folder["list.txt"], $"# the front page\n{folder["one.html"]}\n\n{folder["two.html"]}\n");
+
+        var map = await Captions.RunAsync("audit", "--list", folder["map.xml"], "--json");
+        var list = await Captions.RunAsync("audit", "--list", folder["list.txt"], "--json");
+
+        string?[] both = [folder["one.html"], folder["two.html"]];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(map.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo(both), map.Error);
+            Assert.That(list.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo(both), list.Error);
+        }
+    }
+
+    [Test]
+    public async Task Audit_SitemapThatDeclaresEntities_IsRefused()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["secret.html"], Page);
+        await File.WriteAllTextAsync(folder["map.xml"], $"""
+            <?xml version="1.0"?><!DOCTYPE urlset [<!ENTITY page "{folder["secret.html"]}">]>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>&page;</loc></url></urlset>
+            """);
+
+        var run = await Captions.RunAsync("audit", "--list", folder["map.xml"], "--json");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain("The sitemap cannot be read").And.Contain("DTD"));
+            Assert.That(run.Json, Is.Empty);
+        }
+    }
 }
