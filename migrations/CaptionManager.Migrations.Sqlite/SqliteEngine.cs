@@ -40,6 +40,9 @@ public sealed class SqliteEngine : IDatabaseEngine
         // A relative file would otherwise depend on the folder from which somebody started the desk.
         builder.DataSource = Path.GetFullPath(file, dataFolder);
         builder.ForeignKeys = true;
+
+        // A database that went away under a running desk must not come back as an empty one, which would be worked in: Prepare alone makes it.
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
         return builder.ToString();
     }
 
@@ -53,6 +56,7 @@ public sealed class SqliteEngine : IDatabaseEngine
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (!File.Exists(file)) File.Create(file).Dispose();
     }
 
     /// <inheritdoc/>

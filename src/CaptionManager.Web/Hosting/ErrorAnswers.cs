@@ -45,7 +45,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, 
 
         if (HasAnswer(context.Response)) return;
         if (context.Request.Path.StartsWithSegments(DeskApi.Prefix)) await WriteProblemAsync(context, problems, detail, trouble);
-        else if (!HttpMethods.IsHead(context.Request.Method) && PageFor(context.Response.StatusCode) is { } page) await WritePageAsync(context, page);
+        else if (!HttpMethods.IsHead(context.Request.Method) && PageFor(context.Response.StatusCode) is { } page) await WritePageAsync(context, page, trouble);
     }
 
     private static bool HasAnswer(HttpResponse response) =>
@@ -77,7 +77,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, 
         await problems.WriteAsync(new() { HttpContext = context, ProblemDetails = problem });
     }
 
-    private async Task WritePageAsync(HttpContext context, string page)
+    private async Task WritePageAsync(HttpContext context, string page, StorageTrouble? trouble)
     {
         var (status, method, path, query) = (context.Response.StatusCode, context.Request.Method, context.Request.Path, context.Request.QueryString);
         context.SetEndpoint(null);
@@ -106,6 +106,14 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, 
         try
         {
             await next(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            // Who asks is looked up in the database too: where that is away, no page of the desk can be made.
+            HostingLog.RequestFailed(log, failure, context.Request.Method, context.Request.Path, context.TraceIdentifier);
+            Clear(context, status);
+            if (trouble is not null) context.Response.Headers.RetryAfter = trouble.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            await LastPage.WriteAsync(context, trouble);
         }
         finally
         {

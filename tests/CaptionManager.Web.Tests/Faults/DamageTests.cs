@@ -113,6 +113,39 @@ internal sealed class DamageTests
 
     // What a power cut leaves behind the last commit: pages of a change that was never finished.
     [Test]
+    public async Task DatabaseGone_IsSaidInWordsAndNothingIsLostWhenItComesBack()
+    {
+        await using var desk = await FaultyDesk.StartAsync(_folder);
+        var (photo, _) = await desk.ApprovedAsync();
+        var away = Path.Combine(_folder, "away");
+        Directory.CreateDirectory(away);
+        string[] files = ["desk.db", "desk.db-wal", "desk.db-shm"];
+        foreach (var file in files) File.Move(Path.Combine(_folder, file), Path.Combine(away, file));
+        SqliteConnection.ClearAllPools();
+
+        using (var list = await desk.Client.GetAsync("/api/v1/photos"))
+        using (var ready = await desk.Client.GetAsync("/health/ready"))
+        using (var page = await desk.Client.GetAsync("/photos"))
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((list.StatusCode, await FaultyDesk.CodeAsync(list)), Is.EqualTo((HttpStatusCode.ServiceUnavailable, "database-away")));
+            Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(await page.Content.ReadAsStringAsync(), Does.Contain("<h1").And.Contain("does not reach its database").And.Contain("</html>"));
+            Assert.That(Path.Combine(_folder, "desk.db"), Does.Not.Exist, "an empty desk in its place would be worked in");
+        }
+
+        foreach (var file in files) File.Move(Path.Combine(away, file), Path.Combine(_folder, file));
+        using var edited = await desk.EditAsync(photo, "A person waves in Brest");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(edited.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(await desk.CaptionAsync(photo), Is.EqualTo("A person waves in Brest"));
+            Assert.That(await desk.FindingsAsync(), Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task WriteAheadLogWithAHalfWrittenEnd_IsReadUpToTheLastCommit()
     {
         string photo;
