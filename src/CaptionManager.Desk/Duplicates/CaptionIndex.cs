@@ -17,6 +17,9 @@ public sealed class CaptionIndex
     /// <summary>The most texts whose sketch is held against one caption, those that share the rarest keys first.</summary>
     public const int CandidatesPerCaption = 128;
 
+    // For how many lists as long as are taken a longer one counts.
+    private const int CutOff = 8;
+
     private readonly DeskContext _context;
     private readonly CaptionKeyStore _keys;
 
@@ -51,10 +54,11 @@ public sealed class CaptionIndex
         var shares = new Dictionary<long, double>();
         var found = await _keys.FindAsync(signature.Keys, TextsPerKey, cancellationToken);
 
-        // A key counts by how few texts have it.
+        // A key counts by how few texts have it. Where not all of them are taken they are many, and who is among the newest says little.
         foreach (var texts in found)
         {
-            foreach (var text in texts) CollectionsMarshal.GetValueRefOrAddDefault(shares, text, out _) += 1.0 / texts.Count;
+            var share = 1.0 / (texts.Count < TextsPerKey ? texts.Count : CutOff * TextsPerKey);
+            foreach (var text in texts) CollectionsMarshal.GetValueRefOrAddDefault(shares, text, out _) += share;
         }
 
         List<long> met =
