@@ -196,6 +196,21 @@ public sealed partial class SecondFactorTests
     }
 
     [Test]
+    public async Task Code_AfterThePasswordWasChangedMeanwhile_OpensNothing()
+    {
+        var (key, _) = await TurnOnAsync();
+        using var person = _host.Anonymous();
+        var code = await PasswordAsync(person);
+        using var changed = await _editor.SubmitAsync("/settings", new() { ["currentPassword"] = DeskHost.Password, ["newPassword"] = "seven quiet rivers" }, "own-password");
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        using var entered = await person.SubmitAsync(code, new() { ["code"] = CodeOf(key) });
+        using var session = await person.GetAsync("/api/v1/session");
+
+        Assert.That((changed.StatusCode, session.StatusCode), Is.EqualTo((HttpStatusCode.Redirect, HttpStatusCode.Unauthorized)));
+    }
+
+    [Test]
     public async Task Reset_ByAnAdministrator_EndsSessionsAndLeavesThePassword()
     {
         await TurnOnAsync();

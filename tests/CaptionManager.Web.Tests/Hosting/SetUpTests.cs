@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaptionManager.Web.Tests.Hosting;
@@ -42,6 +44,21 @@ public sealed class SetUpTests
         using var two = _host.Anonymous();
         var answers = await Task.WhenAll(CompleteAsync(one, here, "ann@desk.example"), CompleteAsync(two, there, "bea@desk.example"));
         Assert.That(answers.Count(answer => answer.StatusCode == HttpStatusCode.Redirect), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Link_AfterItsTime_MakesNobody()
+    {
+        var token = (await IssueAsync())!;
+        await _host.RunAsync(services => services.GetRequiredService<DeskContext>().AccountLinks
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ExpiresAt, TimeProvider.System.GetUtcNow().AddSeconds(-1))));
+
+        using var page = await _host.Anonymous().GetAsync($"/set-up?token={token}");
+        var made = await _host.RunAsync(services => services.GetRequiredService<SetUpHandler>()
+            .CompleteAsync(token, new NewAccount("First person", "ann@desk.example", DeskHost.Password), null, CancellationToken.None));
+
+        // A form that was opened in time is no key for later.
+        Assert.That((page.StatusCode, made.IsDone), Is.EqualTo((HttpStatusCode.Gone, false)));
     }
 
     [TestCase("")]
