@@ -88,7 +88,7 @@ internal sealed class ClaimTests
     public async Task Claim_ByTwentyAtOnce_HasOneHolder()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => _desk.RunAsync<ClaimHandler, ClaimView?>(
-            handler => handler.ClaimAsync(_photo, false, new Accounts.Actor(Guid.NewGuid(), $"Editor {n}"), CancellationToken.None)))));
+            handler => handler.ClaimAsync(_photo, false, new Desk.Accounts.Actor(Guid.NewGuid(), $"Editor {n}"), CancellationToken.None)))));
 
         Assert.That(answers.Select(answer => answer!.Name).Distinct(), Has.Exactly(1).Items);
     }
@@ -97,10 +97,10 @@ internal sealed class ClaimTests
     public async Task Claim_UnknownPhoto_IsNone() => Assert.That(
         await _desk.RunAsync<ClaimHandler, ClaimView?>(handler => handler.ClaimAsync(new PhotoId(7), false, Writer, CancellationToken.None)), Is.Null);
 
-    private Task<ClaimView?> ClaimAsync(Accounts.Actor actor, bool takeOver = false) =>
+    private Task<ClaimView?> ClaimAsync(Desk.Accounts.Actor actor, bool takeOver = false) =>
         _desk.RunAsync<ClaimHandler, ClaimView?>(handler => handler.ClaimAsync(_photo, takeOver, actor, CancellationToken.None));
 
-    private Task<bool> LetGoAsync(Accounts.Actor actor) => _desk.RunAsync<ClaimHandler, bool>(handler => handler.LetGoAsync(_photo, actor, CancellationToken.None));
+    private Task<bool> LetGoAsync(Desk.Accounts.Actor actor) => _desk.RunAsync<ClaimHandler, bool>(handler => handler.LetGoAsync(_photo, actor, CancellationToken.None));
 
     private Task<ClaimView?> SeenAsync() => _desk.RunAsync<ClaimsQuery, ClaimView?>(query => query.OfAsync(_photo, CancellationToken.None));
 }

@@ -76,6 +76,6 @@ internal sealed class OverviewTests
 
     private Task<IReadOnlyList<DayFigures>> FiguresAsync() => _desk.RunAsync<DeskFiguresQuery, IReadOnlyList<DayFigures>>(query => query.RunAsync(CancellationToken.None));
 
-    private async Task DecideAsync(PhotoId id, ApprovalAction action, Accounts.Actor actor, string? reason = null) => Assert.That(
+    private async Task DecideAsync(PhotoId id, ApprovalAction action, Desk.Accounts.Actor actor, string? reason = null) => Assert.That(
         await _desk.RunAsync<DecideHandler, DecisionOutcome>(handler => handler.HandleAsync(new DecisionRequest(id, action, reason), actor, CancellationToken.None)), Is.TypeOf<DecisionOutcome.Done>());
 }
