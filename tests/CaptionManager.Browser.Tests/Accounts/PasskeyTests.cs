@@ -79,6 +79,44 @@ internal sealed class PasskeyTests
         await Expect(page.Locator("passkey-sign-in [data-error]")).ToContainTextAsync("That passkey opens no account here");
     }
 
+    [Test]
+    public async Task A_passkey_that_was_asked_for_by_one_person_is_not_kept_for_another()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        await desk.EnsureAccountAsync(UserName, DeskRoles.Editor);
+        await desk.EnsureAccountAsync("other@desk.example", DeskRoles.Editor);
+        await using var window = await Window.OpenAsync(new Uri($"http://localhost:{desk.Address.Port}/"));
+        var page = window.Page;
+        await AddAuthenticatorAsync(page);
+        await window.SignInAsync(UserName, DeskHost.Password);
+        await page.GotoAsync("/settings/passkeys");
+
+        // What the device made is kept back, with the cookie that tells what it was asked.
+        var made = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/settings/passkeys/make", async route =>
+        {
+            made.TrySetResult(route.Request.PostData ?? "");
+            await route.AbortAsync();
+        });
+        await MakeAsync(page, "Desk laptop", DeskHost.Password);
+        var body = await made.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await page.UnrouteAsync("**/settings/passkeys/make");
+        await page.Context.ClearCookiesAsync(new() { Name = "captionmanager-session" });
+        await window.SignInAsync("other@desk.example", DeskHost.Password);
+        await page.GotoAsync("/settings/passkeys");
+
+        var status = await page.EvaluateAsync<int>(
+            """
+            async body => (await fetch('/settings/passkeys/make', {
+              method: 'POST', body, headers: { 'Content-Type': 'application/json', RequestVerificationToken: (await import('/js/http.js')).requestToken() } })).status
+            """,
+            body);
+        await page.ReloadAsync();
+
+        Assert.That(status, Is.EqualTo(422));
+        await Expect(page.Locator("main")).ToContainTextAsync("No passkeys yet");
+    }
+
     private static async Task MakeAsync(IPage page, string name, string password)
     {
         await Expect(page.Locator("passkey-make button")).ToBeEnabledAsync();

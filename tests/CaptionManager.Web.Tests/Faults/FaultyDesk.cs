@@ -36,9 +36,10 @@ internal sealed class FaultyDesk : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="folder">Its data folder.</param>
     /// <param name="connection">Its connection string where it differs.</param>
-    public static async Task<FaultyDesk> StartAsync(string folder, string? connection = null)
+    /// <param name="services">Its services where they differ.</param>
+    public static async Task<FaultyDesk> StartAsync(string folder, string? connection = null, Action<IServiceCollection>? services = null)
     {
-        var host = await DeskHost.StartAsync(web => web.UseSetting("ConnectionStrings:Desk", connection ?? ""), folder);
+        var host = await DeskHost.StartAsync(web => web.UseSetting("ConnectionStrings:Desk", connection ?? "").ConfigureServices(services ?? (_ => { })), folder);
         try
         {
             var key = await KeyAsync(host);
