@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Text.Json;
@@ -15,6 +16,10 @@ internal static class ScriptTexts
         .. File.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal),
     ];
 
+    // Every page holds them; there are as many as the desk has languages.
+    private static readonly ConcurrentDictionary<string, string> Made = new(StringComparer.Ordinal);
+
     /// <summary>All of them, as one object.</summary>
-    public static string Json() => JsonSerializer.Serialize(Keys.ToDictionary(key => key, SayForScript, StringComparer.Ordinal));
+    public static string Json() => Made.GetOrAdd(
+        CultureInfo.CurrentUICulture.Name, static _ => JsonSerializer.Serialize(Keys.ToDictionary(key => key, SayForScript, StringComparer.Ordinal)));
 }
