@@ -11,6 +11,7 @@ internal sealed partial class CreditFinder
         if (first >= CaptionEnd || !OpensFront(first)) return null;
         if (CaptionMarker(first) is var marker and > 0) return BeforeMarker(first, marker);
         if (hasTail) return null;
+        if (_tokens[first].Kind == TokenKind.Open) return InBracket(first);
         var nodes = _parser.ParsePrefix(first, Math.Min(CaptionEnd, first + Window));
         var end = _parser.Position;
         while (end < CaptionEnd && _tokens[end].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Dash or TokenKind.Colon or TokenKind.Comma or TokenKind.Period) end++;
@@ -37,6 +38,22 @@ internal sealed partial class CreditFinder
         if (RightsSentences.Begins(_text, _tokens, first, CaptionEnd)) return true;
         var match = CreditLabels.Instance.Match(_tokens, _text, first, CaptionEnd, out var label);
         return match > 0 && (label.Leads || label.Kind is NodeKind.Sender or NodeKind.Boilerplate || _tokens[Math.Min(match, _tokens.Length - 1)].Kind is TokenKind.Colon or TokenKind.Ellipsis);
+    }
+
+    /// <summary>"(Photo: Jane Doe/Getty Images) LONDON - Rain falls on the bridge": a maker and an agency in a bracket before the caption.</summary>
+    private CreditPiece? InBracket(int open)
+    {
+        var depth = 0;
+        for (var close = open; close < CaptionEnd && close < open + LongestBracket; close++)
+        {
+            if (_tokens[close].Kind == TokenKind.Open) depth++;
+            if (_tokens[close].Kind != TokenKind.Close || --depth > 0) continue;
+            if (_parser.Parse(open + 1, close) is not { } nodes || CreditEvidence.Of(nodes) is not { KnownPress: true, Named: true }) return null;
+            while (close + 1 < CaptionEnd && _tokens[close + 1].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Dash) close++;
+            return close + 1 < CaptionEnd ? new CreditPiece(open, close + 1, nodes, "Front", 0.9) : null;
+        }
+
+        return null;
     }
 
     /// <summary>The index of "Image caption", with which a page sets off the caption behind its credit, or 0.</summary>

@@ -103,6 +103,7 @@ internal sealed partial class CreditFinder
         {
             if (_tokens[end - 1].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Slash or TokenKind.Dash or TokenKind.Comma or TokenKind.Bar or TokenKind.Semicolon or TokenKind.Dot or TokenKind.Colon or TokenKind.Open) end--;
             else if (LoneLabel(end) is var label && label < end) end = label;
+            else if (Button(end) is var button && button < end) end = button;
             else if (FoldMark(end) is var fold && fold < end) end = fold;
             else break;
         }
@@ -121,6 +122,10 @@ internal sealed partial class CreditFinder
         while (before >= 0 && _tokens[before].Kind == TokenKind.Space) before--;
         return before >= 0 && _tokens[before].Kind == TokenKind.Ellipsis ? before : end;
     }
+
+    /// <summary>"toggle caption", which a page prints between caption and credit.</summary>
+    private int Button(int end) =>
+        end > 3 && _tokens[end - 1].Kind == TokenKind.Word && _tokens[end - 2].Kind == TokenKind.Space && Is(end - 1, "caption") && (Is(end - 3, "toggle") || Is(end - 3, "hide")) ? end - 3 : end;
 
     /// <summary>"Photo credit" before a bracket.</summary>
     private int LoneLabel(int end)

@@ -367,8 +367,24 @@ internal sealed class CreditInterpreter
     private void Outside(CreditNode node)
     {
         if (_inVia) Via(node, null);
+        else if (IsInitialsOfMaker(node)) Initials(node);
         else if (node.Kind == NodeKind.Acronym && ((node.Before == Separator.Slash && _groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || (IsCallSign(TextOf(node)) && !(_provider is not null && node.Before == Separator.Slash)))) Press(node, null);
         else Supplier(node);
+    }
+
+    /// <summary>"AP Photo/DWF": two or three letters behind an agency and its label, as makers of the archives are named.</summary>
+    private bool IsInitialsOfMaker(CreditNode node)
+    {
+        if (node is not { Kind: NodeKind.Acronym, Before: Separator.Slash } || node.End - node.Start > 3 || _groupHasCreator || _groupAgency < 0) return false;
+        var index = _nodes.IndexOf(node);
+        return index > 0 && _nodes[index - 1].Authority is { IsPress: true } && _text.AsSpan(_nodes[index - 1].Start, node.Start - _nodes[index - 1].Start).Contains("photo", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void Initials(CreditNode node)
+    {
+        _groupHasCreator = true;
+        _creators.Add(TextOf(node).ToString());
+        Span(CreditPart.Creator, node);
     }
 
     /// <summary>"WCVB", "KTLA": four letters of which K or W is the first and at most one is a vowel, as American stations are called.</summary>

@@ -49,6 +49,7 @@ internal sealed partial class CreditParser
         if (Known(from, to)) return true;
         if (HyphenedName(from, to)) return true;
         if (LabelledTail(from, to)) return true;
+        if (NameThenKnown(from, to)) return true;
         if (Names(from, to)) return true;
         if (KnownThenRest(from, to)) return true;
         return Classified(from, to);
@@ -72,6 +73,23 @@ internal sealed partial class CreditParser
             AddAt(NodeKind.Known, right, _tokens[to - 1].End, authority);
             _position = to;
             return true;
+        }
+
+        return false;
+    }
+
+    // "Jane Doe Action Images": a given name and a family name, then an agency without a mark
+    private bool NameThenKnown(int from, int to)
+    {
+        if (_prefix || !_tokens[from].Is(WordTraits.GivenName)) return false;
+        for (var index = from + 3; index < to; index++)
+        {
+            if (_tokens[index].Kind != TokenKind.Word || _tokens[index].Is(WordTraits.Suffix) || Lookup(index, to) is not { Kind: Authorities.AuthorityKind.Agency or Authorities.AuthorityKind.Supplier } agency) continue;
+            var nameEnd = TrimEnd(from, index);
+            if (Shape(from, nameEnd) != NodeKind.Person) continue;
+            Add(NodeKind.Person, from, nameEnd);
+            _before = Separator.Slash;
+            return AddKnown(agency, index, to, to);
         }
 
         return false;
@@ -362,11 +380,20 @@ internal sealed partial class CreditParser
         var start = SkipRank(from, to);
         var shape = Shape(start, to);
         if (shape is null && IsNameInSmallLetters(from, to)) shape = NodeKind.Person;
+        if (shape is null && IsNameAtSite(from, to)) shape = NodeKind.Person;
         if (shape == NodeKind.Press && IsArchiveOfSupplier(start, to)) shape = NodeKind.Outside;
         if (shape is null || (shape == NodeKind.Outside && !_supplier && RunsOnIntoText(start, to))) return false;
         Add(shape.Value, start, to);
         _position = to;
         return true;
+    }
+
+    /// <summary>"Christina @ wocintechchat.com": a maker, and the site the maker works for.</summary>
+    private bool IsNameAtSite(int from, int to)
+    {
+        var at = from;
+        while (at < to && _tokens[at].Kind != TokenKind.Mark) at++;
+        return at > from && at < to && _text[_tokens[at].Start] == '@' && LastWord(from, to) is var last && last > at && SkipBlanks(at + 1) == last && Text(last).Contains('.');
     }
 
     /// <summary>"Archivos WWF", "NASA Archives": the pictures a supplier keeps.</summary>

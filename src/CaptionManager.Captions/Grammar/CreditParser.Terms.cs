@@ -3,6 +3,8 @@ namespace CaptionManager.Captions.Grammar;
 /// <content>Licences and rights sentences.</content>
 internal sealed partial class CreditParser
 {
+    private static readonly string[] Rework = ["crop", "cropped", "edited", "restored", "retouched", "colorized", "colourised", "colourized", "modified"];
+
     private ReadOnlySpan<char> Text(int index) => _text.AsSpan(_tokens[index].Start, _tokens[index].Length);
 
     private bool IsWord(int index, string expected) =>
@@ -98,6 +100,16 @@ internal sealed partial class CreditParser
         for (; to < _end && _tokens[to].Kind is not (TokenKind.Open or TokenKind.Close or TokenKind.NewLine); to++) hasData |= IsWord(to, "data") || IsWord(to, "imagery");
         if (!hasData) return false;
         Add(NodeKind.Boilerplate, _position, TrimEnd(_position, to));
+        _position = to;
+        return true;
+    }
+
+    // Reworked := ("crop" | "cropped" | "edited" | "restored" | "retouched" | "colorized") "by" Words, behind a credit
+    private bool Reworked()
+    {
+        if (_nodes.Count == 0 || !_tokens[_position].Is(WordTraits.Lower) || !IsWord(_position + 2, "by") || Array.IndexOf(Rework, Text(_position).ToString()) < 0) return false;
+        var to = PhraseEnd(SkipBlanks(_position + 3));
+        Add(NodeKind.Boilerplate, _position, to);
         _position = to;
         return true;
     }

@@ -126,7 +126,7 @@ internal sealed partial class CreditParser
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Via() || Client() || Shouted() || Label() || Phrase(),
+            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Reworked() || Via() || Client() || Shouted() || Label() || Phrase(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),
