@@ -31,8 +31,9 @@ public sealed class FolderMediaStore(DataFolder folder) : IMediaStore
     {
         try
         {
+            // Whoever reads takes large pieces, or keeps a window of his own.
             return Task.FromResult<Stream?>(new FileStream(
-                PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous));
+                PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.Asynchronous));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -32,6 +32,22 @@ public sealed class SoundOriginals(IMediaStore store, ILogger<SoundOriginals> lo
         }
     }
 
+    /// <summary>Opens an original to read all of it: ask <see cref="IsSound"/> before anything of it is handed out.</summary>
+    /// <param name="hash">The original.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    internal async Task<WitnessedOriginal?> OpenWitnessedAsync(ContentHash hash, CancellationToken cancellationToken) =>
+        await OpenUnreadAsync(hash, cancellationToken) is { } original ? new WitnessedOriginal(original) : null;
+
+    /// <summary>Reads what is left of an original, and compares. A damaged one is logged.</summary>
+    /// <param name="original">The original.</param>
+    /// <param name="hash">What it must hash to.</param>
+    internal bool IsSound(WitnessedOriginal original, ContentHash hash)
+    {
+        if (original.Rest() == hash) return true;
+        Damaged(hash);
+        return false;
+    }
+
     /// <summary>Opens an original that nobody will see, to look at its head: its bytes are not compared.</summary>
     /// <param name="hash">The original.</param>
     /// <param name="cancellationToken">Stops the opening.</param>

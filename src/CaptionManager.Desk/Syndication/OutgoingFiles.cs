@@ -35,41 +35,26 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         Stream? original;
         try
         {
-            original = await originals.OpenAsync(photo.OriginalHash, cancellationToken);
+            // A decoder sees nothing that was not compared. Whoever takes the original's own pixels reads all of it anyway: it is compared by the way.
+            original = form.Rendition is null ? await originals.OpenWitnessedAsync(photo.OriginalHash, cancellationToken) : await originals.OpenAsync(photo.OriginalHash, cancellationToken);
         }
         catch (DamagedOriginalException)
         {
-            return new OutgoingOutcome.Held(photo, $"The original of {photo.FileName} is damaged; restore it from a backup.");
+            return Damaged(photo);
         }
 
-        if (original is null)
-            return new OutgoingOutcome.Held(photo, Lost(photo));
+        if (original is null) return new OutgoingOutcome.Held(photo, Lost(photo));
 
-        PixelSource? pixels = null;
-        OutgoingFile? ready = null;
+        OutgoingOutcome? outcome = null;
         try
         {
-            pixels = await PixelsAsync(photo, form, original, cancellationToken);
-            var (prepared, changes, plan) = Plan(photo, form, terms, original, pixels.Content);
-            if (ReadBack.Difference(photo.FileName, changes, form.Privacy, plan) is { } difference) return new OutgoingOutcome.Held(photo, difference);
-
-            await using var result = plan.OpenRead();
-            var (hash, crc) = Sums(result, cancellationToken);
-            ready = new OutgoingFile(photo, prepared, pixels, plan, hash, crc, pixels.ImageDataHash);
-            return new OutgoingOutcome.Ready(ready);
-        }
-        catch (MetadataWriteException e)
-        {
-            return new OutgoingOutcome.Held(photo, Unwritable(photo, e));
-        }
-        catch (Exception e) when (e is VipsException or DecodeLimitException)
-        {
-            return new OutgoingOutcome.Held(photo, $"{photo.FileName} cannot be made smaller: {e.Message.Trim()}");
+            outcome = await MakeAsync(photo, form, terms, original, cancellationToken);
+            if (original is WitnessedOriginal witnessed && !originals.IsSound(witnessed, photo.OriginalHash)) outcome = Damaged(photo);
+            return outcome;
         }
         finally
         {
-            if (ready is null && pixels is not null) await pixels.Content.DisposeAsync();
-            if (ready is null || pixels!.Content != original) await original.DisposeAsync();
+            if (form.Rendition is not null || outcome is not OutgoingOutcome.Ready) await original.DisposeAsync();
         }
     }
 
@@ -97,6 +82,34 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
 
     /// <inheritdoc/>
     public void Dispose() => _decoders.Dispose();
+
+    private async Task<OutgoingOutcome> MakeAsync(OutgoingPhoto photo, ClientForm form, string? terms, Stream original, CancellationToken cancellationToken)
+    {
+        PixelSource? pixels = null;
+        OutgoingOutcome.Ready? ready = null;
+        try
+        {
+            pixels = await PixelsAsync(photo, form, original, cancellationToken);
+            var (prepared, changes, plan) = Plan(photo, form, terms, original, pixels.Content);
+            if (ReadBack.Difference(photo.FileName, changes, form.Privacy, plan) is { } difference) return new OutgoingOutcome.Held(photo, difference);
+
+            await using var result = plan.OpenRead();
+            var (hash, crc) = Sums(result, cancellationToken);
+            return ready = new OutgoingOutcome.Ready(new OutgoingFile(photo, prepared, pixels, plan, hash, crc, pixels.ImageDataHash));
+        }
+        catch (MetadataWriteException e)
+        {
+            return new OutgoingOutcome.Held(photo, Unwritable(photo, e));
+        }
+        catch (Exception e) when (e is VipsException or DecodeLimitException)
+        {
+            return new OutgoingOutcome.Held(photo, $"{photo.FileName} cannot be made smaller: {e.Message.Trim()}");
+        }
+        finally
+        {
+            if (ready is null && pixels is not null && pixels.Content != original) await pixels.Content.DisposeAsync();
+        }
+    }
 
     private (PreparedWords Words, MetadataChanges Changes, EmbedPlan Plan) Plan(OutgoingPhoto photo, ClientForm form, string? terms, Stream original, Stream pixels)
     {
@@ -128,6 +141,8 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
 
         return (ContentHash.Of(hash.GetHashAndReset()), crc.GetCurrentHashAsUInt32());
     }
+
+    private static OutgoingOutcome.Held Damaged(OutgoingPhoto photo) => new(photo, $"The original of {photo.FileName} is damaged; restore it from a backup.");
 
     private static string Lost(OutgoingPhoto photo) => $"The original of {photo.FileName} is not in the store; restore it from a backup.";
 

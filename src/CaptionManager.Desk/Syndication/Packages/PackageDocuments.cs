@@ -23,31 +23,22 @@ internal static class PackageDocuments
     /// <summary>Their names in the package, in its order.</summary>
     public static ImmutableArray<string> Names { get; } = [Manifest.FileName, ContactSheetName, NinjsName, NewsMlName];
 
-    /// <summary>Writes all of them side by side, so that the pictures are read once for all, and once more for what NewsML-G2 says twice.</summary>
+    /// <summary>Writes all of them side by side, so that the pictures are read once for all.</summary>
     /// <param name="outputs">Where to, in the order of <see cref="Names"/>; they stay open.</param>
     /// <param name="package">The package.</param>
     /// <param name="options">Who sends.</param>
-    /// <param name="photos">Its pictures in their order, those that are not in it among them; asked for again only when they were read to their end.</param>
+    /// <param name="photos">Its pictures in their order, those that are not in it among them.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task WriteAllAsync(
-        IReadOnlyList<Stream> outputs, Package package, SyndicationOptions options, Func<IAsyncEnumerable<PackagedPhoto>> photos, CancellationToken cancellationToken)
+        IReadOnlyList<Stream> outputs, Package package, SyndicationOptions options, IAsyncEnumerable<PackagedPhoto> photos, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var token = stop.Token;
         var handed = Names.Select(_ => Channel.CreateBounded<PackagedPhoto>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true })).ToList();
-        List<Task> work = [Task.Run(() => HandOutAsync(photos(), handed, token), CancellationToken.None)];
+        await using var waiting = Spool();
+        List<Task> work = [Task.Run(() => HandOutAsync(photos, handed, token), CancellationToken.None)];
         foreach (var (index, name) in Names.Index())
-        {
-            var isRead = false;
-            work.Add(Task.Run(() => WriteAsync(name, outputs[index], package, options, Photos, token), CancellationToken.None));
-
-            IAsyncEnumerable<PackagedPhoto> Photos()
-            {
-                if (isRead) return photos();
-                isRead = true;
-                return handed[index].Reader.ReadAllAsync(token);
-            }
-        }
+            work.Add(Task.Run(() => WriteAsync(name, outputs[index], package, options, handed[index].Reader.ReadAllAsync(token), waiting, token), CancellationToken.None));
 
         try
         {
@@ -81,24 +72,28 @@ internal static class PackageDocuments
     /// <param name="output">Where to; it stays open.</param>
     /// <param name="package">The package.</param>
     /// <param name="options">Who sends.</param>
-    /// <param name="photos">Its pictures in their order, those that are not in it among them; asked for as often as needed.</param>
+    /// <param name="photos">Its pictures in their order, those that are not in it among them.</param>
+    /// <param name="waiting">Where what has to wait is kept.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     private static Task WriteAsync(
-        string name, Stream output, Package package, SyndicationOptions options, Func<IAsyncEnumerable<PackagedPhoto>> photos, CancellationToken cancellationToken)
+        string name, Stream output, Package package, SyndicationOptions options, IAsyncEnumerable<PackagedPhoto> photos, Stream waiting, CancellationToken cancellationToken)
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"{options.ProviderName}, pictures of {package.CreatedAt:d MMMM yyyy, HH:mm} UTC");
         var uri = string.Create(CultureInfo.InvariantCulture, $"tag:{options.Provider.Authority},{package.CreatedAt.Year}:package:{package.Id:N}");
+        var inside = photos.Where(photo => photo.Entry.State != PackageEntryState.Dropped);
         return name switch
         {
-            Manifest.FileName => Manifest.WriteAsync(output, photos().Select(photo => photo.Row), cancellationToken),
-            ContactSheetName => ContactSheet.WriteAsync(output, title, Inside(), cancellationToken),
-            NinjsName => NinjsDocument.WritePackageAsync(output, uri, title, package.CreatedAt, Inside().Select(photo => photo.News(options)), cancellationToken),
-            NewsMlName => PicturePackage.WriteAsync(output, uri, title, options.Provider, package.CreatedAt, () => Inside().Select(photo => photo.News(options)), cancellationToken),
+            Manifest.FileName => Manifest.WriteAsync(output, photos.Select(photo => photo.Row), cancellationToken),
+            ContactSheetName => ContactSheet.WriteAsync(output, title, inside, cancellationToken),
+            NinjsName => NinjsDocument.WritePackageAsync(output, uri, title, package.CreatedAt, inside.Select(photo => photo.News(options)), cancellationToken),
+            NewsMlName => PicturePackage.WriteAsync(output, uri, title, options.Provider, package.CreatedAt, inside.Select(photo => photo.News(options)), waiting, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such document."),
         };
-
-        IAsyncEnumerable<PackagedPhoto> Inside() => photos().Where(photo => photo.Entry.State != PackageEntryState.Dropped);
     }
+
+    /// <summary>A file for what may be as large as there are pictures; gone when it is closed.</summary>
+    public static FileStream Spool() =>
+        new(Path.Combine(Path.GetTempPath(), $"captionmanager-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 
     /// <summary>What fills a document up to the length kept for it: nothing that its readers see.</summary>
     public static byte Filling(string name) => name == Manifest.FileName ? (byte)'\n' : (byte)' ';

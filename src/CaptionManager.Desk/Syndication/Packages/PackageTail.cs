@@ -8,22 +8,24 @@ namespace CaptionManager.Desk.Syndication.Packages;
 /// <summary>Writes what stands behind the pictures of a package: its documents and its directory, as long as they were planned to be.</summary>
 internal sealed class PackageTail(DeskContext context, PackagePhotosQuery photos, SyndicationOptions options)
 {
+    private const int MostFilling = 64 << 10;
+
     /// <summary>Writes it.</summary>
-    public async Task SendAsync(Package package, ClientForm form, PackageWindow window, byte[] buffer, CancellationToken cancellationToken)
+    public async Task SendAsync(Package package, ClientForm form, PackageWindow window, CancellationToken cancellationToken)
     {
         var layout = PackageLayout.Of(package);
         var documents = new List<(string Name, long Offset, long Length, uint Crc)>();
         var spools = new List<FileStream>();
         try
         {
-            foreach (var _ in layout.Places) spools.Add(Spool());
-            await PackageDocuments.WriteAllAsync(spools, package, options, () => photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
+            foreach (var _ in layout.Places) spools.Add(PackageDocuments.Spool());
+            await PackageDocuments.WriteAllAsync(spools, package, options, photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
             foreach (var ((name, offset, length), spool) in layout.Places.Zip(spools))
             {
-                var crc = await FillAsync(spool, name, length, buffer, cancellationToken);
+                var crc = await FillAsync(spool, name, length, cancellationToken);
                 documents.Add((name, offset, length, crc));
                 await window.WriteAsync(StoredZip.Local(name, length, crc, package.CreatedAt), cancellationToken);
-                await window.CopyAsync(spool, length, buffer, cancellationToken);
+                await window.CopyAsync(spool, length, cancellationToken);
             }
         }
         finally
@@ -48,16 +50,13 @@ internal sealed class PackageTail(DeskContext context, PackagePhotosQuery photos
         await window.WriteAsync(StoredZip.End(count + documents.Count, directory, central), cancellationToken);
     }
 
-    // On the disk, for it may be as large as there are pictures; gone when it is closed.
-    private static FileStream Spool() =>
-        new(Path.Combine(Path.GetTempPath(), $"captionmanager-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-
-    private static async Task<uint> FillAsync(FileStream spool, string name, long length, byte[] buffer, CancellationToken cancellationToken)
+    private static async Task<uint> FillAsync(FileStream spool, string name, long length, CancellationToken cancellationToken)
     {
         if (spool.Length > length) throw new InvalidDataException($"{name} is longer than it was planned to be.");
         spool.Position = spool.Length;
-        Array.Fill(buffer, PackageDocuments.Filling(name));
-        while (spool.Length < length) await spool.WriteAsync(buffer.AsMemory(0, (int)Math.Min(length - spool.Length, buffer.Length)), cancellationToken);
+        var filling = new byte[Math.Min(length - spool.Length, MostFilling)];
+        Array.Fill(filling, PackageDocuments.Filling(name));
+        for (var left = length - spool.Length; left > 0; left -= filling.Length) await spool.WriteAsync(filling.AsMemory(0, (int)Math.Min(left, filling.Length)), cancellationToken);
         await spool.FlushAsync(cancellationToken);
         spool.Position = 0;
         var crc = new Crc32();

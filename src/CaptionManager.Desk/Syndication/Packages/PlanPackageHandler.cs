@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
@@ -36,12 +37,11 @@ public sealed class PlanPackageHandler(
                 return true;
             },
             cancellationToken);
-        await PlacePicturesAsync(package, selection, subscriber, cancellationToken);
-        await PlaceDocumentsAsync(package, subscriber?.Form ?? ClientForm.Original, cancellationToken);
+        await PlaceDocumentsAsync(package, PlacePicturesAsync(package, selection, subscriber, cancellationToken), cancellationToken);
         return package.Id;
     }
 
-    private async Task PlacePicturesAsync(Package package, PackageSelection selection, Subscriber? subscriber, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<PackagedPhoto> PlacePicturesAsync(Package package, PackageSelection selection, Subscriber? subscriber, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var names = new PackageNames();
         var form = subscriber?.Form ?? ClientForm.Original;
@@ -51,37 +51,39 @@ public sealed class PlanPackageHandler(
             var refused = await RefusedAsync(page, subscriber, cancellationToken);
             var measured = new (OutgoingSize? Size, string? Reason)[page.Count];
             await Parallel.ForAsync(0, page.Count, cancellationToken, async (index, token) => measured[index] = refused.TryGetValue(page[index].Id, out var why) ? (null, why) : await files.MeasureAsync(page[index], form, token));
-            var entries = page.Select((photo, index) => Place(package, photo, form, measured[index].Size, measured[index].Reason, names)).ToList();
+            var placed = page.Select((photo, index) => Place(package, photo, form, measured[index].Size, measured[index].Reason, names)).ToList();
             await context.WriteAsync(
                 token =>
                 {
-                    context.AddRange(entries);
+                    context.AddRange(placed.Select(photo => photo.Entry));
                     return Task.FromResult(true);
                 },
                 cancellationToken);
+            foreach (var photo in placed) yield return photo;
             after = page[^1].Id;
         }
     }
 
-    private PackageEntry Place(Package package, OutgoingPhoto photo, ClientForm form, OutgoingSize? size, string? reason, PackageNames names)
+    private PackagedPhoto Place(Package package, OutgoingPhoto photo, ClientForm form, OutgoingSize? size, string? reason, PackageNames names)
     {
         var entry = new PackageEntry(package.Id, package.Pictures++, photo.Id, photo.Revision.Number) { Offset = package.PicturesEnd };
+        var placed = photos.Of(entry, photo, form);
         if (size is null)
         {
             entry.Drop(reason!);
-            return entry;
+            return placed;
         }
 
         if (size.Length > StoredZip.LargestEntry)
         {
             entry.Drop($"{photo.FileName} is larger than the 4 GB that an entry of a package may have; take it by itself.");
-            return entry;
+            return placed;
         }
 
-        entry.Name = names.Take(photos.Of(entry, photo, form).Words.FileName);
+        entry.Name = names.Take(placed.Words.FileName);
         (entry.Length, entry.Width, entry.Height) = (size.Length, size.Width, size.Height);
         package.PicturesEnd += StoredZip.LocalLength(entry.Name) + size.Length;
-        return entry;
+        return placed;
     }
 
     private async Task<Dictionary<PhotoId, string>> RefusedAsync(IReadOnlyList<OutgoingPhoto> page, Subscriber? subscriber, CancellationToken cancellationToken)
@@ -98,10 +100,10 @@ public sealed class PlanPackageHandler(
         return refused;
     }
 
-    private async Task PlaceDocumentsAsync(Package package, ClientForm form, CancellationToken cancellationToken)
+    private async Task PlaceDocumentsAsync(Package package, IAsyncEnumerable<PackagedPhoto> pictures, CancellationToken cancellationToken)
     {
         List<CountingStream> counters = [.. PackageDocuments.Names.Select(_ => new CountingStream())];
-        await PackageDocuments.WriteAllAsync(counters, package, options.Value, () => photos.AllAsync(package.Id, form, cancellationToken), cancellationToken);
+        await PackageDocuments.WriteAllAsync(counters, package, options.Value, pictures, cancellationToken);
         List<long> lengths = [.. counters.Select(counter => counter.Length)];
         var layout = new PackageLayout(package.PicturesEnd, lengths);
         var central = 0L;

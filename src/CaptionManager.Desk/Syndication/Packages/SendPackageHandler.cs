@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Diagnostics;
+using System.IO.Pipelines;
 using System.Threading.Channels;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
@@ -21,8 +21,7 @@ public sealed class SendPackageHandler(
     DeskContext context, ApprovedPhotosQuery approved, PackagePhotosQuery photos, OutgoingFiles files, LastLook lastLook, IServiceScopeFactory scopes, PlanPackageHandler planner, IOptions<SyndicationOptions> options, TimeProvider clock)
 {
     private const string TooLate = "Killed, or approved anew, while the package was on its way.";
-    private const int BufferLength = 256 << 10;
-    private const int Ahead = 16;
+    private const int Ahead = 64;
 
     // No more receipts are written ahead than pictures leave in about so much time.
     private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(200);
@@ -36,7 +35,7 @@ public sealed class SendPackageHandler(
     {
         var id = await planner.HandleAsync(selection, actor, cancellationToken) ?? throw new ArgumentException("There is no such subscriber.", nameof(selection));
         var package = (await photos.FindAsync(id, cancellationToken))!;
-        await SendAsync(package, 0, package.Length, output, actor, cancellationToken);
+        await SendAsync(package, 0, package.Length, PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true)), actor, cancellationToken);
         var dropped = await DroppedAsync(id, cancellationToken);
         return new PackageReport(id, package.Pictures - dropped, dropped);
     }
@@ -60,27 +59,20 @@ public sealed class SendPackageHandler(
     /// <param name="output">Where to; written front to back, and left open.</param>
     /// <param name="actor">Who takes it.</param>
     /// <param name="cancellationToken">Stops between and within pictures.</param>
-    public async Task SendAsync(Package package, long from, long end, Stream output, Actor actor, CancellationToken cancellationToken)
+    public async Task SendAsync(Package package, long from, long end, PipeWriter output, Actor actor, CancellationToken cancellationToken)
     {
         await RefreshAsync(package.Id, cancellationToken);
         var (form, client) = await photos.TakerAsync(package, cancellationToken);
         var window = new PackageWindow(output, from, end);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
-        try
-        {
-            await SendPicturesAsync(package, form, client, window, from, end, actor, buffer, cancellationToken);
-            if (!window.IsDone) await new PackageTail(context, photos, options.Value).SendAsync(package, form, window, buffer, cancellationToken);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        await SendPicturesAsync(package, form, client, window, from, end, actor, cancellationToken);
+        if (!window.IsDone) await new PackageTail(context, photos, options.Value).SendAsync(package, form, window, cancellationToken);
+        await window.FlushAsync(cancellationToken);
     }
 
     private Task<int> DroppedAsync(Guid package, CancellationToken cancellationToken) =>
         context.Set<PackageEntry>().AsNoTracking().CountAsync(entry => entry.PackageId == package && entry.State == PackageEntryState.Dropped, cancellationToken);
 
-    private async Task SendPicturesAsync(Package package, ClientForm form, UsageClient? client, PackageWindow window, long from, long end, Actor actor, byte[] buffer, CancellationToken cancellationToken)
+    private async Task SendPicturesAsync(Package package, ClientForm form, UsageClient? client, PackageWindow window, long from, long end, Actor actor, CancellationToken cancellationToken)
     {
         // Files are made ready on every core while others are on the line.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -92,10 +84,11 @@ public sealed class SendPackageHandler(
         {
             while (!window.IsDone && await ready.Reader.WaitToReadAsync(cancellationToken))
             {
-                while (hand.Count < together && ready.Reader.TryRead(out var next)) hand.Add(await next);
+                // Waited for, and not only taken as far as they are ready: a transaction for each picture would cost more than the picture.
+                while (hand.Count < together && await ready.Reader.WaitToReadAsync(cancellationToken) && ready.Reader.TryRead(out var next)) hand.Add(await next);
                 var begun = Stopwatch.GetTimestamp();
                 await RecordAsync(package, hand, client, actor, cancellationToken);
-                foreach (var file in hand) await WriteAsync(package, file, window, buffer, cancellationToken);
+                foreach (var file in hand) await WriteAsync(package, file, window, cancellationToken);
                 foreach (var file in hand) await file.DisposeAsync();
                 hand.Clear();
                 together = Stopwatch.GetElapsedTime(begun) < Stride ? Math.Min(together * 2, Ahead) : Math.Max(together / 2, 1);
@@ -213,7 +206,7 @@ public sealed class SendPackageHandler(
         },
         cancellationToken);
 
-    private static async Task WriteAsync(Package package, PackagedFile packed, PackageWindow window, byte[] buffer, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Package package, PackagedFile packed, PackageWindow window, CancellationToken cancellationToken)
     {
         var entry = packed.Photo.Entry;
 
@@ -228,7 +221,7 @@ public sealed class SendPackageHandler(
 
         await window.WriteAsync(StoredZip.Local(entry.Name, entry.Length, file.Crc, package.CreatedAt), cancellationToken);
         await using var content = file.OpenRead();
-        await window.CopyAsync(content, entry.Length, buffer, cancellationToken);
+        await window.CopyAsync(content, entry.Length, cancellationToken);
     }
 
     /// <summary>A picture made ready for its place, or the reason why it stays empty.</summary>

@@ -43,7 +43,7 @@ internal static class PackageTransfer
         }
 
         http.Response.ContentLength = end - from;
-        if (!HttpMethods.IsHead(http.Request.Method)) await handler.SendAsync(package, from, end, http.Response.Body, http.Actor(), http.RequestAborted);
+        if (!HttpMethods.IsHead(http.Request.Method)) await handler.SendAsync(package, from, end, http.Response.BodyWriter, http.Actor(), http.RequestAborted);
         return TypedResults.Empty;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text.Json;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Photos;
@@ -147,7 +148,7 @@ internal sealed class PackageTests
         using var output = new MemoryStream();
         await desk.AsAsync<SendPackageHandler, bool>(async handler =>
         {
-            await handler.SendAsync(package, from, end, new AsyncOnlyStream(output), DeskFixture.Bob, CancellationToken.None);
+            await handler.SendAsync(package, from, end, PipeWriter.Create(new AsyncOnlyStream(output)), DeskFixture.Bob, CancellationToken.None);
             return true;
         });
         return output.ToArray();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using System.Xml.Linq;
 using CaptionManager.Desk.Approval;
@@ -52,7 +53,7 @@ internal sealed class EmittedDocumentsTests
         using var output = new MemoryStream();
         await desk.AsAsync<SendPackageHandler, bool>(async handler =>
         {
-            await handler.SendAsync(package, 0, package.Length, new AsyncOnlyStream(output), DeskFixture.Bob, CancellationToken.None);
+            await handler.SendAsync(package, 0, package.Length, PipeWriter.Create(new AsyncOnlyStream(output)), DeskFixture.Bob, CancellationToken.None);
             return true;
         });
         using var zip = new ZipArchive(output);

@@ -55,10 +55,11 @@ internal sealed class NewsMlTests
     public async Task PicturePackage_ManyPictures_IsValidBySchema()
     {
         using var output = new MemoryStream();
+        using var waiting = new MemoryStream();
 
         await PicturePackage.WriteAsync(
             output, "tag:pictures.example,2026:package:1", "Evening", NewsPhotos.Provider, NewsPhotos.Full.FirstCreated,
-            () => ((NewsPhoto[])[NewsPhotos.Full, NewsPhotos.Beside, NewsPhotos.Bare]).ToAsyncEnumerable(), CancellationToken.None);
+            ((NewsPhoto[])[NewsPhotos.Full, NewsPhotos.Beside, NewsPhotos.Bare]).ToAsyncEnumerable(), waiting, CancellationToken.None);
 
         Assert.That(NewsMlSchema.Faults(output.ToArray()), Is.Empty);
         var message = XElement.Parse(System.Text.Encoding.UTF8.GetString(output.ToArray()));

@@ -28,6 +28,17 @@ internal static class G2
         CloseOutput = false,
     };
 
+    /// <summary>The same for a part of a document.</summary>
+    public static XmlWriterSettings PartSettings
+    {
+        get
+        {
+            var settings = Settings.Clone();
+            settings.ConformanceLevel = ConformanceLevel.Fragment;
+            return settings;
+        }
+    }
+
     /// <summary>Begins an item: the root element, its attributes and the catalogue.</summary>
     public static void StartItem(XmlWriter xml, string element, string identifier, int version, string? language)
     {

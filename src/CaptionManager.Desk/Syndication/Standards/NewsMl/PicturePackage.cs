@@ -9,16 +9,20 @@ public static class PicturePackage
     /// <summary>The media type registered for messages.</summary>
     public const string MediaType = "application/vnd.iptc.g2.newsmessage+xml";
 
-    /// <summary>Writes a message in one pass for each of its two parts. Memory does not grow with the number of pictures.</summary>
+    // packageItem, groupSet, group.
+    private const int PackageItemDepth = 3;
+
+    /// <summary>Writes a message. Memory does not grow with the number of pictures: the second of its parts waits in a stream of its own until the first is written.</summary>
     /// <param name="output">Where to; it stays open.</param>
     /// <param name="identifier">The identifier of the package.</param>
     /// <param name="title">What it is called.</param>
     /// <param name="provider">Who sends it.</param>
     /// <param name="made">When.</param>
-    /// <param name="photos">The pictures; asked for twice, in the same order.</param>
+    /// <param name="photos">The pictures.</param>
+    /// <param name="waiting">Where the second part waits: empty, to be written, read and sought; it stays open.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task WriteAsync(
-        Stream output, string identifier, string title, NewsProvider provider, DateTimeOffset made, Func<IAsyncEnumerable<NewsPhoto>> photos, CancellationToken cancellationToken)
+        Stream output, string identifier, string title, NewsProvider provider, DateTimeOffset made, IAsyncEnumerable<NewsPhoto> photos, Stream waiting, CancellationToken cancellationToken)
     {
         await using var xml = XmlWriter.Create(output, G2.Settings);
         xml.WriteStartElement("newsMessage", G2.Namespace);
@@ -28,20 +32,28 @@ public static class PicturePackage
         G2.Text(xml, "transmitId", identifier);
         xml.WriteEndElement();
         xml.WriteStartElement("itemSet", G2.Namespace);
-        await WritePackageItemAsync(xml, identifier, title, provider, made, photos(), cancellationToken);
-        await foreach (var photo in photos().WithCancellation(cancellationToken))
+        StartPackageItem(xml, identifier, title, provider, made);
+        await using (var items = XmlWriter.Create(waiting, G2.PartSettings))
         {
-            PictureItem.Write(xml, photo);
-            await xml.FlushAsync();
+            await foreach (var photo in photos.WithCancellation(cancellationToken))
+            {
+                Reference(xml, XmlText.Clean(photo));
+                await xml.FlushAsync();
+                PictureItem.Write(items, photo);
+                await items.FlushAsync();
+            }
         }
 
+        for (var open = 0; open < PackageItemDepth; open++) xml.WriteEndElement();
+        await xml.FlushAsync();
+        waiting.Position = 0;
+        await waiting.CopyToAsync(output, cancellationToken);
         xml.WriteEndElement();
         xml.WriteEndElement();
         await xml.FlushAsync();
     }
 
-    private static async Task WritePackageItemAsync(
-        XmlWriter xml, string identifier, string title, NewsProvider provider, DateTimeOffset made, IAsyncEnumerable<NewsPhoto> photos, CancellationToken cancellationToken)
+    private static void StartPackageItem(XmlWriter xml, string identifier, string title, NewsProvider provider, DateTimeOffset made)
     {
         G2.StartItem(xml, "packageItem", identifier, version: 1, provider.Language);
         xml.WriteStartElement("itemMeta", G2.Namespace);
@@ -56,15 +68,6 @@ public static class PicturePackage
         xml.WriteStartElement("group", G2.Namespace);
         xml.WriteAttributeString("id", "pictures");
         xml.WriteAttributeString("role", "group:main");
-        await foreach (var photo in photos.WithCancellation(cancellationToken))
-        {
-            Reference(xml, XmlText.Clean(photo));
-            await xml.FlushAsync();
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
     private static void Reference(XmlWriter xml, NewsPhoto photo)
