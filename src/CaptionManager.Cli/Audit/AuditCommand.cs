@@ -10,7 +10,7 @@ internal static class AuditCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(CliContext cli)
     {
-        var pages = new Argument<string[]>("PAGE") { Description = "Saved pages (HTML), or their addresses (http, https).", Arity = ArgumentArity.ZeroOrMore };
+        var pages = new Argument<string[]>("PAGE") { Description = "Saved pages (HTML, MHTML), or their addresses (http, https).", Arity = ArgumentArity.ZeroOrMore };
         var list = new Option<string?>("--list") { Description = "A file with more pages: one a line, or a sitemap.", HelpName = "FILE" };
         var server = CommonOptions.Server("Compare with this desk: credits shown, captions as approved, pictures that may not stand there.");
         var key = CommonOptions.Key();

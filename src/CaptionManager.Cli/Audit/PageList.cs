@@ -25,6 +25,7 @@ internal static class PageList
         {
             using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             var root = XElement.Load(reader);
+            if (root.Name.LocalName == "sitemapindex") throw new IOException("It is an index of sitemaps and names no pages: take the sitemaps it names, one after the other.");
             return [.. root.Elements().Where(page => page.Name.LocalName == "url").Elements().Where(part => part.Name.LocalName == "loc").Select(part => part.Value.Trim())];
         }
         catch (XmlException failure)

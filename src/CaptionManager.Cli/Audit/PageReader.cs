@@ -24,7 +24,8 @@ internal static class PageReader
         var lead = Absolute(Meta(document, "og:image"), place);
         var canonical = place ?? (Uri.TryCreate(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), UriKind.Absolute, out var own) ? own : null);
         var pictures = document.QuerySelectorAll("img").OfType<IHtmlImageElement>().Where(IsPicture).Select(image => Picture(image, lead, canonical)).ToList();
-        var structured = document.QuerySelectorAll("script[type='application/ld+json']").SelectMany(script => StructuredData.Read(script.TextContent)).ToList();
+        var structured = document.QuerySelectorAll("script[type='application/ld+json']").SelectMany(script => StructuredData.Read(script.TextContent))
+            .Select(said => said with { Address = Absolute(said.Address, canonical) }).ToList();
         return new AuditedPage(address, Meta(document, "og:title") ?? Clean(document.Title), lead, pictures, structured);
     }
 

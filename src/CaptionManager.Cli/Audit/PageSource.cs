@@ -17,7 +17,9 @@ internal static class PageSource
         if (Place(page) is not { } place)
         {
             if (new FileInfo(page) is { Exists: true, Length: > GuardedWeb.LargestAnswer }) throw new IOException($"the page is larger than {GuardedWeb.LargestAnswer >> 20} MB");
-            return PageReader.Read(await File.ReadAllTextAsync(page, cancellationToken), page, null);
+            if (!SavedArchive.Is(page)) return PageReader.Read(await File.ReadAllTextAsync(page, cancellationToken), page, null);
+            var archive = SavedArchive.Read(await File.ReadAllBytesAsync(page, cancellationToken));
+            return PageReader.Read(Decode(archive.Page, archive.Charset), page, archive.Place) with { Archive = archive };
         }
 
         var (address, content, charset) = await web.GetAsync(place, cancellationToken);

@@ -22,18 +22,18 @@ internal sealed class PictureFiles(GuardedWeb web, DeskClient? desk)
         var pictures = new List<AuditedPicture>();
         foreach (var picture in page.Pictures)
         {
-            if (!seen.TryGetValue(picture.Address, out var file)) seen[picture.Address] = file = await ReadAsync(picture.Address, folder, cancellationToken);
+            if (!seen.TryGetValue(picture.Address, out var file)) seen[picture.Address] = file = await ReadAsync(page.Archive, picture.Address, folder, cancellationToken);
             pictures.Add(picture with { File = file });
         }
 
         return page with { Pictures = pictures };
     }
 
-    private async Task<PictureFile> ReadAsync(string address, string? folder, CancellationToken cancellationToken)
+    private async Task<PictureFile> ReadAsync(SavedArchive? archive, string address, string? folder, CancellationToken cancellationToken)
     {
         try
         {
-            var bytes = await BytesAsync(address, folder, cancellationToken);
+            var bytes = archive?.Find(address) ?? await BytesAsync(address, folder, cancellationToken);
             using var content = new MemoryStream(bytes, writable: false);
             var inspection = PhotoFile.Inspect(content);
             var photos = desk is null ? [] : await desk.RecognizeAsync(bytes, cancellationToken);

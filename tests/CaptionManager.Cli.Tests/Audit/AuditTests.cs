@@ -1,3 +1,7 @@
+using System.Text.Json;
+using CaptionManager.Metadata;
+using CaptionManager.TestKit;
+
 namespace CaptionManager.Cli.Tests.Audit;
 
 /// <summary>The published case: one picture three times on a page, its credit in each caption and nowhere else.</summary>
@@ -73,45 +77,99 @@ public sealed class AuditTests
     }
 
     [Test]
-    public async Task Audit_SitemapAndListOfLines_ReadEachPage()
+    public async Task Audit_FilesBesideAPage_AreComparedWithItsCaptionsAndStructuredData()
     {
         using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder["one.html"], Page);
-        await File.WriteAllTextAsync(folder["two.html"], Page);
-        await File.WriteAllTextAsync(folder["map.xml"], $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{folder["one.html"]}</loc></url><url><loc> {folder["two.html"]} </loc></url></urlset>
-            """);
-        await File.WriteAllTextAsync(folder["list.txt"], $"# the front page\n{folder["one.html"]}\n\n{folder["two.html"]}\n");
+        Save(folder["right.jpg"], "Ann Lee/AP");
+        Save(folder["other.jpg"], "Some Body/AFP");
+        Save(folder["bare.jpg"], null);
+        var page = folder.Write("page.html", """
+            <script type="application/ld+json">[{"@type":"ImageObject","url":"right.jpg","creditText":"Ann Lee"},
+              {"@type":["Thing","ImageObject"],"contentUrl":"other.jpg?width=900","creator":[{"@type":"Person","name":"Another Name"}]},
+              {"@type":"ImageObject","caption":"A square in Lisbon, Portugal, on Monday, March 2, 2026","author":"Ann Lee"}]</script>
+            <figure><img src="right.jpg" alt=""><figcaption>A bridge over the Main in Frankfurt, Germany (Ann Lee/AP)</figcaption></figure>
+            <figure><img src="other.jpg" alt=""><figcaption>Boats lie in the harbour of Bergen, Norway, on Monday, March 2, 2026 (Ben Ray/AP)</figcaption></figure>
+            <figure><img src="bare.jpg" alt=""><figcaption>A square in Lisbon, Portugal, on Monday, March 2, 2026 (Ann Lee/AP)</figcaption></figure>
+            <figure><img src="other.jpg?width=300" alt=""><figcaption>Boats lie in the harbour of Bergen, Norway, on Friday, March 6, 2026 (Cleo Day/AP)</figcaption></figure>
+            <figure><img src="../outside.jpg" alt=""><figcaption>Somewhere else (Ann Lee/AP)</figcaption></figure>
+            """u8.ToArray());
 
-        var map = await Captions.RunAsync("audit", "--list", folder["map.xml"], "--json");
-        var list = await Captions.RunAsync("audit", "--list", folder["list.txt"], "--json");
+        var run = await Captions.RunAsync("audit", page, "--files", "--json");
 
-        string?[] both = [folder["one.html"], folder["two.html"]];
+        Assert.That(Findings(run.Json.Single()), Is.EquivalentTo((string[])[
+            "conflicting-captions 1 3", "conflicting-credits 1 3", "structured-data-credits-another 1", "structured-data-credits-another 3",
+            "file-credits-another 1", "file-credits-another 3", "credit-not-in-file 2", "unreadable-picture 4",
+        ]), run.Error);
+    }
+
+    [Test]
+    public async Task Audit_AddressesOfStructuredData_CountFromThePage()
+    {
+        using var folder = new TempFolder();
+        var page = folder.Write("page.html", """
+            <link rel="canonical" href="https://news.example/story/">
+            <script type="application/ld+json">{"@type":"ImageObject","url":"/lead.jpg","creditText":"Another Name"}</script>
+            <figure><img src="https://news.example/lead.jpg" alt=""><figcaption>A bridge over the Main (Ann Lee/AP)</figcaption></figure>
+            """u8.ToArray());
+
+        var run = await Captions.RunAsync("audit", page, "--json");
+
+        Assert.That(Findings(run.Json.Single()), Is.EqualTo((string[])["structured-data-credits-another 0"]), run.Error);
+    }
+
+    [Test]
+    public async Task Audit_PageSavedWithItsPictures_IsReadAsOneFile()
+    {
+        using var folder = new TempFolder();
+        Save(folder["lead.jpg"], "Some Body/AFP");
+        var page = folder.Write("page.mhtml", string.Join("\r\n", [
+            "From: <Saved by a browser>", "MIME-Version: 1.0", "Content-Type: multipart/related;", "\ttype=\"text/html\";", "\tboundary=\"----Border--9\"", "", "",
+            "------Border--9", "Content-Type: text/html; charset=\"iso-8859-1\"", "Content-Transfer-Encoding: quoted-printable", "Content-Location: https://news.example/story/", "",
+            "<title>Caf=E9</title><figure><img src=3D\"../lead.jpg\" alt=3D\"\"><figcaption>A bri=", "dge over the Main (Ann Lee/AP)</figcaption></figure>", "",
+            "------Border--9", "Content-Type: image/jpeg", "Content-Transfer-Encoding: base64", "Content-Location: https://news.example/lead.jpg", "",
+            Convert.ToBase64String(await File.ReadAllBytesAsync(folder["lead.jpg"]), Base64FormattingOptions.InsertLineBreaks), "------Border--9--", ""]));
+        var broken = folder.Write("broken.mht", "Subject: something else\r\n\r\nNo page");
+
+        var run = await Captions.RunAsync("audit", page, broken, "--files", "--json");
+
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(map.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo(both), map.Error);
-            Assert.That(list.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo(both), list.Error);
+            Assert.That(run.Json.First().GetProperty("title").GetString(), Is.EqualTo("Caf\u00E9"));
+            Assert.That(run.Json.First().GetProperty("pictures")[0].GetProperty("src").GetString(), Is.EqualTo("https://news.example/lead.jpg"));
+            Assert.That(run.Json.First().GetProperty("pictures")[0].GetProperty("caption").GetProperty("caption").GetString(), Does.StartWith("A bridge over the Main"));
+            Assert.That(Findings(run.Json.First()), Does.Contain("file-credits-another 0"));
+            Assert.That(run.Json.Last().GetProperty("error").GetProperty("message").GetString(), Does.Contain("multipart/related"));
         }
     }
 
     [Test]
-    public async Task Audit_SitemapThatDeclaresEntities_IsRefused()
+    public async Task Audit_ListOfPages_IsReadAsLinesOrAsASitemap()
     {
         using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder["secret.html"], Page);
-        await File.WriteAllTextAsync(folder["map.xml"], $"""
-            <?xml version="1.0"?><!DOCTYPE urlset [<!ENTITY page "{folder["secret.html"]}">]>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>&page;</loc></url></urlset>
-            """);
+        var (first, second) = (folder.Write("first.html", "<img src='a.jpg'>"), folder.Write("second.html", "<img src='b.jpg'>"));
+        var lines = folder.Write("pages.txt", $"\uFEFF# the front\r\n{first}\r\n\r\n  {second}\r\n");
+        var sitemap = folder.Write("sitemap.xml", $"<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{second}</loc><lastmod>2026-03-02</lastmod></url></urlset>");
+        var index = folder.Write("index.xml", "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>https://news.example/1.xml</loc></sitemap></sitemapindex>");
 
-        var run = await Captions.RunAsync("audit", "--list", folder["map.xml"], "--json");
+        var (ofLines, ofSitemap, ofIndex) = (await Captions.RunAsync("audit", "--list", lines, "--json"), await Captions.RunAsync("audit", first, "--list", sitemap, "--json"), await Captions.RunAsync("audit", "--list", index, "--json"));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.ExitCode, Is.EqualTo(2));
-            Assert.That(run.Error, Does.Contain("The sitemap cannot be read").And.Contain("DTD"));
-            Assert.That(run.Json, Is.Empty);
+            Assert.That(ofLines.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo((string[])[first, second]), ofLines.Error);
+            Assert.That(ofSitemap.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo((string[])[first, second]), ofSitemap.Error);
+            Assert.That(ofIndex.ExitCode, Is.EqualTo(2));
+            Assert.That(ofIndex.Error, Does.Contain("index of sitemaps"));
         }
+    }
+
+    private static string[] Findings(JsonElement page) =>
+        [.. page.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("rule").GetString()} {string.Join(' ', finding.GetProperty("pictures").EnumerateArray().Select(number => number.GetInt32()))}")];
+
+    private static void Save(string path, string? credit)
+    {
+        var changes = new MetadataChanges();
+        if (credit is null) changes.Clear(MetadataFields.CreditLine);
+        else changes.Set(MetadataFields.CreditLine, credit);
+        PhotoFile.Embed(Samples.Path("SAMPLE-0201-mountains.jpg"), changes, new EmbedOptions { OutputPath = path });
     }
 }

@@ -21,6 +21,7 @@ internal sealed class AuditTests
 {
     private const string Seed = "SAMPLE-0101-state-room.jpg";
     private const string Mountains = "SAMPLE-0201-mountains.jpg";
+    private const string Sea = "SAMPLE-0202-sea.jpg";
 
     [Test]
     public async Task Audit_AgainstTheDesk_NamesWhatThePageLeavesOutAndWhatMustNotStandThere()
@@ -71,6 +72,40 @@ internal sealed class AuditTests
             Assert.That(await File.ReadAllTextAsync(report), Does.Contain("data:image/jpeg;base64,").And.Contain("was killed and is still online. It shows somebody else."));
         }
     }
+
+    [Test]
+    public async Task Audit_AgainstTheDesk_TellsTimesApprovalAndOtherWords()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var (seed, mountains, sea) = (await host.TakeInAsync(Seed), await host.TakeInAsync(Mountains), await host.TakeInAsync(Sea));
+        await DecideAsync(host, seed, null, ApprovalAction.Submit, ApprovalAction.Approve);
+        await DecideAsync(host, mountains, null, ApprovalAction.Submit, ApprovalAction.Approve);
+        await using var site = await SiteAsync(new()
+        {
+            ["/story"] = ("text/html", System.Text.Encoding.UTF8.GetBytes("""
+                <!doctype html><title>Story</title>
+                <figure><img src="/seed.jpg" alt=""><figcaption>Russian President Vladimir Putin, right, and Belarusian President Alexander Lukashenko pose for a photo prior to their talks (Vladimir Astapkovich, Sputnik, Kremlin Pool Photo via AP/PA)</figcaption></figure>
+                <figure><img src="/mountains.jpg" alt=""><figcaption>Something else altogether (Ann Lee/AP)</figcaption></figure>
+                <figure><img src="/sea.jpg" alt=""><figcaption>The sea (Ann Lee/AP)</figcaption></figure>
+                """)),
+            ["/seed.jpg"] = ("image/jpeg", await File.ReadAllBytesAsync(Samples.Path(Seed))),
+            ["/mountains.jpg"] = ("image/jpeg", await File.ReadAllBytesAsync(Samples.Path(Mountains))),
+            ["/sea.jpg"] = ("image/jpeg", await File.ReadAllBytesAsync(Samples.Path(Sea))),
+        });
+        var key = await KeyAsync(host);
+
+        await TimesAsync(host, seed, null, DateTimeOffset.UtcNow.AddDays(-1));
+        await TimesAsync(host, mountains, DateTimeOffset.UtcNow.AddDays(1), null);
+        var run = await CaptionsProgram.RunAsync(key, "audit", site.Urls.First() + "/story", "--server", host.Address.AbsoluteUri, "--json");
+
+        Assert.That(run.Output, Is.Not.Empty, run.Complaints);
+        using var page = JsonDocument.Parse(run.Output);
+        var findings = page.RootElement.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("pictures")[0].GetInt32()} {finding.GetProperty("rule").GetString()}").ToArray();
+        Assert.That(findings, Does.Contain("0 expired-still-online").And.Contain("0 caption-shortened").And.Contain("1 embargoed-online").And.Contain("1 caption-not-as-approved").And.Contain("2 not-approved-online"));
+    }
+
+    private static Task<int> TimesAsync(DeskHost host, PhotoId photo, DateTimeOffset? from, DateTimeOffset? until) => host.RunAsync(services =>
+        services.GetRequiredService<DeskContext>().Photos.Where(row => row.Id == photo).ExecuteUpdateAsync(set => set.SetProperty(row => row.EmbargoUntil, from).SetProperty(row => row.ExpiresAt, until)));
 
     private static Task<bool> DecideAsync(DeskHost host, PhotoId photo, string? reason, params ApprovalAction[] actions) => host.RunAsync(async services =>
     {
