@@ -18,6 +18,9 @@ public static class SyndicationAudit
     /// <summary>A subscriber was told that the right to publish a picture ends soon.</summary>
     public const string ExpiryTold = "photo.expiry-told";
 
+    /// <summary>People were mailed because nobody acknowledged a kill or a correction in time.</summary>
+    public const string Escalated = "delivery.escalated";
+
     /// <summary>Somebody cancelled, repeated or acknowledged a delivery.</summary>
     public const string DeliveryChanged = "delivery.changed";
 }

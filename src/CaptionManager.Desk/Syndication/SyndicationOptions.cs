@@ -87,6 +87,11 @@ public sealed class SyndicationOptions
     [EmailAddress]
     public string? MailFrom { get; set; }
 
+    /// <summary>An address of the desk's own people: told with the contacts of a subscriber when nobody there acknowledged a kill or a correction in time.</summary>
+    /// <value>Default <see langword="null"/>: the contacts alone.</value>
+    [EmailAddress]
+    public string? EscalationMail { get; set; }
+
     /// <summary>The roots of folders, absolute.</summary>
     internal IReadOnlyList<string> Roots(Storage.DataFolder folder) =>
         FolderRoots.Count == 0 ? [Path.Combine(folder.Path, "outbox")] : [.. FolderRoots.Select(root => Path.GetFullPath(root, folder.Path))];

@@ -27,8 +27,35 @@ public sealed class DeliveriesQuery(DeskContext context)
     }
 
     /// <summary>How many deliveries stand in each state.</summary>
-    public async Task<IReadOnlyDictionary<DeliveryState, int>> CountsAsync(CancellationToken cancellationToken) =>
-        await context.Set<Delivery>().AsNoTracking().GroupBy(d => d.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+    /// <param name="subscriber">To whom; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyDictionary<DeliveryState, int>> CountsAsync(long? subscriber, CancellationToken cancellationToken) =>
+        await context.Set<Delivery>().AsNoTracking().Where(d => subscriber == null || d.SubscriberId == subscriber).GroupBy(d => d.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+
+    /// <summary>How many kills and corrections nobody acknowledged in time.</summary>
+    /// <param name="now">The moment of the question.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<int> OverdueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Every subscriber has a patience of its own, and there are few of them.
+        var overdue = 0;
+        var subscribers = context.Set<Subscriber>().AsNoTracking();
+        foreach (var minutes in await subscribers.Select(subscriber => subscriber.EscalateAfterMinutes).Distinct().ToListAsync(cancellationToken))
+        {
+            var due = now.AddMinutes(-minutes);
+            overdue += await Unanswered(context).CountAsync(delivery => delivery.CreatedAt < due && subscribers.Any(subscriber => subscriber.Id == delivery.SubscriberId && subscriber.EscalateAfterMinutes == minutes), cancellationToken);
+        }
+
+        return overdue;
+    }
+
+    /// <summary>Kills and corrections that nobody acknowledged. Of several that went to one place for one photo the last counts.</summary>
+    internal static IQueryable<Delivery> Unanswered(DeskContext context)
+    {
+        var all = context.Set<Delivery>().AsNoTracking();
+        return all.Where(delivery => delivery.Kind != DeliveryKind.Photo && delivery.AcknowledgedAt == null && delivery.State != DeliveryState.Cancelled
+            && !all.Any(later => later.PhotoId == delivery.PhotoId && later.DestinationId == delivery.DestinationId && later.Id > delivery.Id && later.State != DeliveryState.Cancelled));
+    }
 
     /// <summary>Pictures that somebody has and whose right to be published ends soon, the soonest first, with everybody who has them.</summary>
     /// <param name="now">The moment of the question.</param>

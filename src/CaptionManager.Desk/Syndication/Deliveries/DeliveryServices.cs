@@ -10,6 +10,7 @@ namespace CaptionManager.Desk.Syndication.Deliveries;
 internal static class DeliveryServices
 {
     private static readonly TimeSpan BetweenNotices = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenEscalations = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds it, with its schedule.</summary>
     public static IServiceCollection AddDeliveries(this IServiceCollection services, IConfiguration configuration)
@@ -33,9 +34,12 @@ internal static class DeliveryServices
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryLanes>());
         services.AddQuartz(quartz => quartz.ScheduleJob<DeliveryJob>(trigger => trigger.WithIdentity("deliveries").StartNow().WithSimpleSchedule(round)));
         services.AddQuartz(quartz => quartz.ScheduleJob<ExpiryNoticeJob>(trigger => trigger.WithIdentity("expiry-notices").StartNow().WithSimpleSchedule(BetweenNotices)));
+        services.AddQuartz(quartz => quartz.ScheduleJob<EscalationJob>(trigger => trigger.WithIdentity("escalations").StartNow().WithSimpleSchedule(BetweenEscalations)));
         return services
             .AddSingleton<DeliveryLease>()
+            .AddSingleton<ContactMail>()
             .AddScoped<ExpiryNotices>()
+            .AddScoped<EscalationNotices>()
             .AddScoped<SendLinkHandler>()
             .AddScoped<FilterTest>()
             .AddScoped<DeliveriesQuery>()

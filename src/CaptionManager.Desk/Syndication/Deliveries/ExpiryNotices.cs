@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using CaptionManager.Desk.Accounts;
@@ -7,12 +6,8 @@ using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication.Subscribers;
-using MailKit;
-using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace CaptionManager.Desk.Syndication.Deliveries;
 
@@ -20,7 +15,7 @@ namespace CaptionManager.Desk.Syndication.Deliveries;
 /// Mails the contacts of subscribers, before it happens, which pictures they have whose right to be published ends: one mail for each subscriber, and once for each picture
 /// and end. The journal of events tells who was told; an end that is moved is told anew.
 /// </summary>
-public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOptions<SyndicationOptions> syndication, IOptions<DeliveryOptions> options, ILogger<ExpiryNotices> logger)
+public sealed class ExpiryNotices(DeskContext context, ContactMail mail, TimeProvider clock, IOptions<SyndicationOptions> syndication)
 {
     private const int MaximumPhotos = 500;
     private const int PageSize = 500;
@@ -30,12 +25,11 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
     /// <returns>Mails sent.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var settings = syndication.Value;
-        if (settings is not { MailHost: not null, MailFrom.Length: > 0 }) return 0;
+        if (!mail.IsPossible) return 0;
         var sent = 0;
-        foreach (var (subscriber, rows) in await UntoldAsync(settings, cancellationToken))
+        foreach (var (subscriber, rows) in await UntoldAsync(syndication.Value, cancellationToken))
         {
-            if (await TellAsync(subscriber, rows, settings, cancellationToken)) sent++;
+            if (await TellAsync(subscriber, rows, cancellationToken)) sent++;
         }
 
         return sent;
@@ -55,7 +49,7 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
             foreach (var subscriber in await context.Set<Subscriber>().AsNoTracking().Where(subscriber => unmet.Contains(subscriber.Id)).ToListAsync(cancellationToken)) subscribers.Add(subscriber.Id, subscriber);
             foreach (var row in page)
             {
-                if (told.Contains((row.Photo, Details(row))) || Recipients(subscribers[row.Subscriber]).Count == 0) continue;
+                if (told.Contains((row.Photo, Details(row))) || ContactMail.AddressesOf(subscribers[row.Subscriber]).Count == 0) continue;
                 if (!untold.TryGetValue(row.Subscriber, out var rows)) untold.Add(row.Subscriber, rows = []);
 
                 // Of several deliveries of one picture the last says what the subscriber has; a mail holds so many, the next look the others.
@@ -81,43 +75,28 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
         return [.. rows.Select(row => new Ending(row.Delivery, row.Id, row.SubscriberId, row.FileName ?? row.Own, row.CreditLine, row.ExpiresAt!.Value))];
     }
 
-    private static List<string> Recipients(Subscriber subscriber) =>
-        [.. subscriber.Contacts.Select(contact => contact.Email).OfType<string>().Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-
     private async Task<HashSet<(PhotoId, string?)>> ToldAsync(List<PhotoId> photos, CancellationToken cancellationToken) =>
         [.. (await context.AuditEvents.AsNoTracking().Where(e => e.PhotoId != null && photos.Contains(e.PhotoId.Value) && e.Kind == SyndicationAudit.ExpiryTold)
             .Select(e => new { e.PhotoId, e.Details }).ToListAsync(cancellationToken)).Select(e => (e.PhotoId!.Value, e.Details))];
 
-    private async Task<bool> TellAsync(Subscriber subscriber, List<Ending> rows, SyndicationOptions settings, CancellationToken cancellationToken)
+    private async Task<bool> TellAsync(Subscriber subscriber, List<Ending> rows, CancellationToken cancellationToken)
     {
-        try
-        {
-            using var message = Message(subscriber, rows, settings);
-            using var stall = new StallGuard(options.Value.StallSeconds, cancellationToken);
-            using var client = await MailServer.ConnectAsync(settings, options.Value.StallSeconds, stall.Token);
-            stall.Moved();
-            await client.SendAsync(message, stall.Token);
-            await client.DisconnectAsync(quit: true, CancellationToken.None);
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is AuthenticationException or CommandException or IOException or SocketException or ProtocolException or SslHandshakeException
-            or NotSupportedException or ServiceNotConnectedException or OperationCanceledException or ParseException)
-        {
-            DeliveryLog.NotTold(logger, subscriber.Id, ContactMask.Masked(failure.Message));
-            return false;
-        }
+        var subject = rows.Count == 1 ? $"ENDS SOON: {rows[0].FileName}" : string.Create(CultureInfo.InvariantCulture, $"ENDS SOON: {rows.Count} pictures");
+        var id = string.Create(CultureInfo.InvariantCulture, $"ends-{subscriber.Id}-{rows[0].Photo}-{rows[0].ExpiresAt.ToUnixTimeSeconds()}");
+        if (!await mail.SendAsync(subscriber, ContactMail.AddressesOf(subscriber), subject, Text(rows), id, cancellationToken)) return false;
 
         // From here on nothing stops it: who was told must be known.
         var now = clock.GetUtcNow();
         return await context.WriteAsync(
             _ =>
             {
-                context.AddRange(rows.Select(row => new AuditEvent(SyndicationAudit.ExpiryTold, Actor.Desk, now, row.Photo, Cut(subscriber.Name), Details(row))));
+                context.AddRange(rows.Select(row => new AuditEvent(SyndicationAudit.ExpiryTold, Actor.Desk, now, row.Photo, subscriber.Name, Details(row))));
                 return Task.FromResult(true);
             },
             CancellationToken.None);
     }
 
-    private static MimeMessage Message(Subscriber subscriber, List<Ending> rows, SyndicationOptions settings)
+    private static string Text(List<Ending> rows)
     {
         var text = new StringBuilder();
         text.AppendLine("The right to publish these pictures ends soon. Take them down by then; you will be told when it has ended.").AppendLine();
@@ -128,15 +107,7 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
             text.AppendLine(CultureInfo.InvariantCulture, $"Until: {row.ExpiresAt.UtcDateTime:d MMMM yyyy, HH:mm} UTC").AppendLine();
         }
 
-        var message = new MimeMessage
-        {
-            Subject = rows.Count == 1 ? $"ENDS SOON: {rows[0].FileName}" : string.Create(CultureInfo.InvariantCulture, $"ENDS SOON: {rows.Count} pictures"),
-            Body = new TextPart("plain") { Text = text.ToString() },
-        };
-        message.From.Add(new MailboxAddress(settings.ProviderName, settings.MailFrom!));
-        message.To.AddRange(Recipients(subscriber).Select(MailboxAddress.Parse));
-        message.MessageId = string.Create(CultureInfo.InvariantCulture, $"ends-{subscriber.Id}-{rows[0].Photo}-{rows[0].ExpiresAt.ToUnixTimeSeconds()}@{settings.Provider.Authority}");
-        return message;
+        return text.ToString();
     }
 
     private static string Details(Ending row) => JsonSerializer.Serialize(new Dictionary<string, string>
@@ -144,8 +115,6 @@ public sealed class ExpiryNotices(DeskContext context, TimeProvider clock, IOpti
         ["subscriber"] = row.Subscriber.ToString(CultureInfo.InvariantCulture),
         ["ends"] = row.ExpiresAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
     });
-
-    private static string Cut(string name) => name.Length > AuditEvent.SubjectLength ? name[..AuditEvent.SubjectLength] : name;
 
     private sealed record Ending(long Delivery, PhotoId Photo, long Subscriber, string FileName, string? CreditLine, DateTimeOffset ExpiresAt);
 }

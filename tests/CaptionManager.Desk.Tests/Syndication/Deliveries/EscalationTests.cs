@@ -1,0 +1,101 @@
+using System.Globalization;
+using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Syndication.Deliveries;
+using CaptionManager.Desk.Syndication.Subscribers;
+using SmtpServer.Protocol;
+
+namespace CaptionManager.Desk.Tests.Syndication.Deliveries;
+
+/// <summary>Kills that nobody acknowledges, as the journal tells them.</summary>
+[TestFixture]
+internal sealed class EscalationTests
+{
+    private const string Seed = "SAMPLE-0101-state-room.jpg";
+
+    private MailSink _sink = null!;
+    private DeskFixture _desk = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _sink = await MailSink.StartAsync();
+        _desk = await DeskFixture.StartAsync(
+            null, new("Syndication:MailHost", "127.0.0.1"), new("Syndication:MailPort", _sink.Port.ToString(CultureInfo.InvariantCulture)),
+            new("Syndication:MailUnencrypted", "true"), new("Syndication:MailFrom", "pictures@desk.example"), new("Syndication:EscalationMail", "night@desk.example"));
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        await _desk.DisposeAsync();
+        await _sink.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_kill_that_nobody_acknowledges_in_time_is_mailed_once_to_whom_it_concerns()
+    {
+        await SubscribeAsync("Silent", new Contact("Night desk", Email: "night@silent.example"), new Contact("Accounts", Phone: "1"));
+        await SubscribeAsync("Answers", new Contact("Night desk", Email: "night@answers.example"));
+        var photo = await _desk.ApprovedAsync(Seed);
+        await _desk.DeliverAsync();
+        await _desk.DecideAsync(photo, ApprovalAction.Kill, "It shows somebody else.");
+        await _desk.DeliverAsync();
+        var answered = (await _desk.DeliveriesAsync()).Last(delivery => delivery.Kind == DeliveryKind.Kill).Id;
+        await _desk.AsAsync<DeliveriesHandler, DeliveryOutcome>(handler => handler.AcknowledgeAsync(answered, "Night desk", DeskFixture.Bob, CancellationToken.None));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(29));
+        var early = await EscalateAsync();
+        var overdueEarly = await OverdueAsync();
+        _desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        _sink.Answer = () => new SmtpResponse(SmtpReplyCode.ServiceUnavailable, "later");
+        var busy = await EscalateAsync();
+        _sink.Answer = () => SmtpResponse.Ok;
+
+        var (due, again) = (await EscalateAsync(), await EscalateAsync());
+
+        var mail = _sink.Received.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((early, busy, due, again), Is.EqualTo((0, 0, 1, 0)));
+            Assert.That((overdueEarly, await OverdueAsync()), Is.EqualTo((0, 1)));
+            Assert.That(mail.To.Mailboxes.Select(box => box.Address), Is.EqualTo((string[])["night@silent.example", "night@desk.example"]));
+            Assert.That(mail.Subject, Is.EqualTo($"NOT ACKNOWLEDGED: {Seed}"));
+            Assert.That(mail.TextBody, Does.Contain("Nobody at Silent").And.Contain($"TAKE DOWN: {Seed}").And.Contain("Credit: Vladimir Astapkovich").And.Contain("Reason: It shows somebody else.").And.Contain("Told: "));
+        }
+    }
+
+    [Test]
+    public async Task What_a_later_word_replaced_is_not_escalated_and_a_kill_that_did_not_arrive_is()
+    {
+        var (_, place) = await SubscribeAsync("Silent");
+        var photo = await _desk.ApprovedAsync(Seed);
+        await _desk.DeliverAsync();
+        await _desk.SetAsync(photo, 1, "headline", "Another headline");
+        await _desk.DecideAsync(photo, ApprovalAction.Correct, "The headline was wrong.");
+        await _desk.DecideAsync(photo, ApprovalAction.Approve);
+        await _desk.DeliverAsync();
+        var folder = Path.Combine(_desk.Folder, "outbox", "Silent");
+        Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "in the way");
+        await _desk.DecideAsync(photo, ApprovalAction.Kill, "It shows somebody else.");
+        await _desk.DeliverAsync();
+        _desk.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        var sent = await EscalateAsync();
+
+        var mail = _sink.Received.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(place, Is.Positive);
+            Assert.That(sent, Is.EqualTo(1));
+            Assert.That(mail.To.Mailboxes.Select(box => box.Address), Is.EqualTo((string[])["night@desk.example"]), "nobody there can be mailed");
+            Assert.That(mail.TextBody, Does.Contain("TAKE DOWN").And.Not.Contain("REPLACE").And.Contain("It has not reached Folder since"));
+        }
+    }
+
+    private Task<(long Subscriber, long Destination)> SubscribeAsync(string name, params Contact[] contacts) =>
+        _desk.SubscribeAsync(_desk.Folder(name), new SubscriberInput(name) { Contacts = [.. contacts], EscalateAfterMinutes = 30 });
+
+    private Task<int> OverdueAsync() => _desk.AsAsync<DeliveriesQuery, int>(query => query.OverdueAsync(_desk.Clock.GetUtcNow(), CancellationToken.None));
+
+    private Task<int> EscalateAsync() => _desk.AsAsync<EscalationNotices, int>(notices => notices.RunAsync(CancellationToken.None));
+}
