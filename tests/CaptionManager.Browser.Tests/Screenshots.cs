@@ -1,3 +1,4 @@
+using CaptionManager.Browser.Tests.Syndication;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Web.Tests.Hosts;
 using Microsoft.Playwright;
@@ -20,7 +21,7 @@ internal sealed class Screenshots
     {
         var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? Path.Combine(AppContext.BaseDirectory, "screenshots");
         Directory.CreateDirectory(folder);
-        await using var desk = await DeskHost.StartAsync();
+        await using var desk = await DeskHost.StartAsync(SyndicationScene.Configure);
         await desk.EnsureAccountAsync("first@desk.example", DeskRoles.Administrator);
         var screens = await PrepareAsync(desk, folder);
 
@@ -64,7 +65,8 @@ internal sealed class Screenshots
         [
             ("start-page", "/"), ("contact-sheet", "/photos"), ("caption-desk", seed), ("duplicates", "/duplicates"), ("compare", compare!), ("approvals", "/approvals"), ("approvals-selection", "/approvals/selection"),
             ("names", "/names"), ("name", "/names/edit?name=AP"), ("spellings", "/names/spellings"), ("style", "/settings/styles/edit?id=ap"),
-            ("upload", "/upload"), ("syndication", "/syndication"), ("people", "/people"), ("status", "/status"), ("keys", "/settings/keys"), ("lists", "/settings/lists"),
+            ("upload", "/upload"), ("people", "/people"), ("status", "/status"), ("keys", "/settings/keys"), ("lists", "/settings/lists"),
+            .. (await SyndicationScene.SetAsync(desk)).Select(screen => ($"syndication-{screen.Name}", screen.Path)),
         ];
     }
 }

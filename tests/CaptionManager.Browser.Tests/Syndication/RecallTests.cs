@@ -1,11 +1,9 @@
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
-using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Desk.Syndication.Forms;
 using CaptionManager.Desk.Syndication.Standards;
 using CaptionManager.Desk.Syndication.Subscribers;
-using CaptionManager.TestKit;
 using CaptionManager.Web.Tests.Hosts;
 using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
@@ -50,14 +48,14 @@ internal sealed class RecallTests
         await Expect(page.Locator(".panel-head .chip")).ToContainTextAsync("Inbox");
 
         await SubscribeAsync(desk, "Evening Gazette");
-        var photo = await TakeInAsync(desk);
-        await DecideAsync(desk, photo, ApprovalAction.Submit);
-        await DecideAsync(desk, photo, ApprovalAction.Approve);
-        await desk.Services.GetRequiredService<DeliveryLanes>().RunAsync(CancellationToken.None);
+        var photo = await SyndicationScene.TakeInAsync(desk, "SAMPLE-0101-state-room.jpg");
+        await SyndicationScene.DecideAsync(desk, new DecisionRequest(photo, ApprovalAction.Submit));
+        await SyndicationScene.DecideAsync(desk, new DecisionRequest(photo, ApprovalAction.Approve));
+        await SyndicationScene.RoundAsync(desk);
         await page.GotoAsync("/syndication/queue");
         await Expect(page.Locator("tbody .chip-good:has-text('Delivered')")).ToHaveCountAsync(2);
-        await DecideAsync(desk, photo, ApprovalAction.Kill, "It shows somebody else.");
-        await desk.Services.GetRequiredService<DeliveryLanes>().RunAsync(CancellationToken.None);
+        await SyndicationScene.DecideAsync(desk, new DecisionRequest(photo, ApprovalAction.Kill, "It shows somebody else."));
+        await SyndicationScene.RoundAsync(desk);
 
         await page.GotoAsync("/syndication/recalls");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
@@ -68,7 +66,6 @@ internal sealed class RecallTests
         await Expect(page.Locator("tr:has-text('Morning Post')")).ToContainTextAsync("by Administrator person");
         await Expect(page.Locator("tr:has-text('Evening Gazette')")).ToContainTextAsync("Waiting");
         Assert.That(window.Errors.Where(error => !error.Contains("422", StringComparison.Ordinal)), Is.Empty, "but for the form that was refused on purpose");
-        if (Environment.GetEnvironmentVariable("CAPTIONMANAGER_SCREENSHOTS") is { Length: > 0 }) await LookAsync(page);
     }
 
     private static Task<bool> SubscribeAsync(DeskHost desk, string name) => desk.RunAsync(async services =>
@@ -84,34 +81,4 @@ internal sealed class RecallTests
         await services.GetRequiredService<DeliveryLanes>().RunAsync(CancellationToken.None);
         return true;
     });
-
-    private static Task<Desk.Photos.PhotoId> TakeInAsync(DeskHost desk) => desk.RunAsync(async services =>
-    {
-        const string Sample = "SAMPLE-0101-state-room.jpg";
-        var batch = await services.GetRequiredService<OpenBatchHandler>().HandleAsync(null, Editor, CancellationToken.None);
-        await using var content = File.OpenRead(Samples.Path(Sample));
-        var outcome = await services.GetRequiredService<IngestPhotoHandler>().HandleAsync(new IngestFile(batch, Sample, null, content, Editor), CancellationToken.None);
-        return outcome is IngestOutcome.Added(_, var id) ? id : throw new AssertionException($"{Sample} was not taken in: {outcome}");
-    });
-
-    private static Task<bool> DecideAsync(DeskHost desk, Desk.Photos.PhotoId photo, ApprovalAction action, string? reason = null) => desk.RunAsync(async services =>
-    {
-        var outcome = await services.GetRequiredService<DecideHandler>().HandleAsync(new DecisionRequest(photo, action, reason), Editor, CancellationToken.None);
-        Assert.That(outcome, Is.InstanceOf<DecisionOutcome.Done>());
-        return true;
-    });
-
-    // Pictures to be looked at, and what a person who sees little meets on each page.
-    private static async Task LookAsync(Microsoft.Playwright.IPage page)
-    {
-        foreach (var (name, path) in ((string, string)[])[("recalls", "/syndication/recalls"), ("queue", "/syndication/queue"), ("subscribers", "/syndication/subscribers"), ("subscriber", "/syndication/subscribers/edit?id=1"), ("products", "/syndication/products"), ("product", "/syndication/products/edit?id=1"), ("filter-test", "/syndication/subscribers/test?id=1&days=7"), ("ready", "/syndication"), ("receipts", "/syndication/receipts"), ("receipts-none", "/syndication/receipts?text=nothing")])
-        {
-            await page.SetViewportSizeAsync(1440, 900);
-            await page.GotoAsync(path);
-            Assert.That(await Editing.EditingBrowser.AxeAsync(page), Is.Empty, path);
-            await Pictures.ShootAsync(page, $"syndication-{name}");
-            await page.SetViewportSizeAsync(390, 844);
-            Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, $"{path} is wider than a phone");
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.BatchEditing;
 using CaptionManager.Desk.Overview;
+using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +17,7 @@ public sealed partial class StartPage
     private IReadOnlyList<DayFigures> _days = [];
     private IReadOnlyList<BatchEditView> _edits = [];
     private string _name = "";
+    private int _overdue;
     private DateTimeOffset _now;
 
     [CascadingParameter]
@@ -31,12 +33,16 @@ public sealed partial class StartPage
     private BatchEditQuery BatchEdits { get; set; } = null!;
 
     [Inject]
+    private DeliveriesQuery Deliveries { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     private IReadOnlyList<StartTask> Tasks =>
     [
         .. new StartTask[]
         {
+            new(_overdue, "/syndication/recalls", Say("Start.CalledBackAndNotAcknowledged"), null),
             new(Can(Abilities.SubmitCaptions) ? _waiting.MyRejected : 0, "/photos?uploader=me&state=rejected", Say("Start.OfYoursCameBackFromTheEditors"), null),
             new(Can(Abilities.ApproveCaptions) ? _waiting.Submitted : 0, "/approvals", Say("Start.ToApprove"), _waiting.SubmittedSince is { } since ? Say("Start.LongestHere", Span((_now - since).TotalHours)) : null),
             new(Can(Abilities.EditCaptions) ? _waiting.MyDrafts : 0, "/photos?uploader=me&state=draft", Say("Start.OfYoursAreDrafts"), null),
@@ -63,6 +69,7 @@ public sealed partial class StartPage
         _now = Clock.GetUtcNow();
         _name = HttpContext.Actor().Name;
         _waiting = await Waiting.RunAsync(HttpContext.Actor(), cancelled);
+        if (Can(Abilities.ExportPhotos)) _overdue = await Deliveries.OverdueAsync(_now, cancelled);
         _days = await Figures.RunAsync(cancelled);
         if (Can(Abilities.EditCaptions)) _edits = [.. (await BatchEdits.LatestAsync(LatestEdits, cancelled)).Where(edit => edit.IsMoving)];
     }
