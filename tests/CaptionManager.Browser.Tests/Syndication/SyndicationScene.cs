@@ -75,13 +75,14 @@ internal static class SyndicationScene
             new SaveRevision(photos[2], 1, new Dictionary<string, IReadOnlyList<string>> { ["headline"] = ["The bridge at dusk"] }, null, Editor), CancellationToken.None));
         await DecideAsync(desk, new DecisionRequest(photos[2], ApprovalAction.Correct, "The time of day was wrong."));
         await DecideAsync(desk, new DecisionRequest(photos[2], ApprovalAction.Approve, Override: "The caption was read on the telephone."));
-        await DecideAsync(desk, new DecisionRequest(photos[0], ApprovalAction.Reschedule, "The lease ends.", Times: new ReleaseTimes(null, DateTimeOffset.UtcNow.AddDays(2), "Europe/London")));
+        await DecideAsync(desk, new DecisionRequest(photos[0], ApprovalAction.Reschedule, "The lease ends.", Times: new ReleaseTimes(null, TimeProvider.System.GetUtcNow().AddDays(2), "Europe/London")));
         await RoundAsync(desk);
         await desk.RunAsync(async services =>
         {
             var context = services.GetRequiredService<DeskContext>();
             var recalls = context.Set<Delivery>().Where(delivery => delivery.Kind != DeliveryKind.Photo);
-            await recalls.Where(delivery => delivery.Kind == DeliveryKind.Kill).ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.CreatedAt, DateTimeOffset.UtcNow.AddHours(-3)));
+            var early = TimeProvider.System.GetUtcNow().AddHours(-3);
+            await recalls.Where(delivery => delivery.Kind == DeliveryKind.Kill).ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.CreatedAt, early));
             var (first, last) = (await recalls.Where(delivery => delivery.State == DeliveryState.Delivered).MinAsync(delivery => delivery.Id), await context.Set<Delivery>().Where(delivery => delivery.State == DeliveryState.Waiting).MaxAsync(delivery => (long?)delivery.Id));
             await services.GetRequiredService<DeliveriesHandler>().AcknowledgeAsync(first, "Picture desk of the Morning Post", Editor, CancellationToken.None);
             if (last is { } waiting) await services.GetRequiredService<DeliveriesHandler>().CancelAsync(waiting, Editor, CancellationToken.None);

@@ -143,23 +143,58 @@ public sealed class AuditTests
     }
 
     [Test]
-    public async Task Audit_ListOfPages_IsReadAsLinesOrAsASitemap()
+    public async Task Audit_SitemapAndListOfLines_ReadEachPage()
     {
         using var folder = new TempFolder();
-        var (first, second) = (folder.Write("first.html", "<img src='a.jpg'>"), folder.Write("second.html", "<img src='b.jpg'>"));
-        var lines = folder.Write("pages.txt", $"\uFEFF# the front\r\n{first}\r\n\r\n  {second}\r\n");
-        var sitemap = folder.Write("sitemap.xml", $"<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{second}</loc><lastmod>2026-03-02</lastmod></url></urlset>");
-        var index = folder.Write("index.xml", "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>https://news.example/1.xml</loc></sitemap></sitemapindex>");
+        await File.WriteAllTextAsync(folder["one.html"], Page);
+        await File.WriteAllTextAsync(folder["two.html"], Page);
+        await File.WriteAllTextAsync(folder["map.xml"], $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{folder["one.html"]}</loc></url><url><loc> {folder["two.html"]} </loc></url></urlset>
+            """);
+        await File.WriteAllTextAsync(folder["list.txt"], $"# the front page\n{folder["one.html"]}\n\n{folder["two.html"]}\n");
 
-        var (ofLines, ofSitemap, ofIndex) = (await Captions.RunAsync("audit", "--list", lines, "--json"), await Captions.RunAsync("audit", first, "--list", sitemap, "--json"), await Captions.RunAsync("audit", "--list", index, "--json"));
+        var map = await Captions.RunAsync("audit", "--list", folder["map.xml"], "--json");
+        var list = await Captions.RunAsync("audit", "--list", folder["list.txt"], "--json");
+
+        string?[] both = [folder["one.html"], folder["two.html"]];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(map.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo(both), map.Error);
+            Assert.That(list.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo(both), list.Error);
+        }
+    }
+
+    [Test]
+    public async Task Audit_SitemapThatDeclaresEntities_IsRefused()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["secret.html"], Page);
+        await File.WriteAllTextAsync(folder["map.xml"], $"""
+            <?xml version="1.0"?><!DOCTYPE urlset [<!ENTITY page "{folder["secret.html"]}">]>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>&page;</loc></url></urlset>
+            """);
+
+        var run = await Captions.RunAsync("audit", "--list", folder["map.xml"], "--json");
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ofLines.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo((string[])[first, second]), ofLines.Error);
-            Assert.That(ofSitemap.Json.Select(page => page.GetProperty("page").GetString()), Is.EqualTo((string[])[first, second]), ofSitemap.Error);
-            Assert.That(ofIndex.ExitCode, Is.EqualTo(2));
-            Assert.That(ofIndex.Error, Does.Contain("index of sitemaps"));
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain("The sitemap cannot be read").And.Contain("DTD"));
+            Assert.That(run.Json, Is.Empty);
         }
+    }
+
+    [Test]
+    public async Task Audit_IndexOfSitemaps_IsNotTakenForAListOfPages()
+    {
+        using var folder = new TempFolder();
+        var index = folder.Write("index.xml", "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>https://news.example/1.xml</loc></sitemap></sitemapindex>");
+
+        var run = await Captions.RunAsync("audit", "--list", index, "--json");
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("index of sitemaps"));
     }
 
     private static string[] Findings(JsonElement page) =>

@@ -94,8 +94,8 @@ internal sealed class AuditTests
         });
         var key = await KeyAsync(host);
 
-        await TimesAsync(host, seed, null, DateTimeOffset.UtcNow.AddDays(-1));
-        await TimesAsync(host, mountains, DateTimeOffset.UtcNow.AddDays(1), null);
+        await TimesAsync(host, seed, null, TimeProvider.System.GetUtcNow().AddDays(-1));
+        await TimesAsync(host, mountains, TimeProvider.System.GetUtcNow().AddDays(1), null);
         var run = await CaptionsProgram.RunAsync(key, "audit", site.Urls.First() + "/story", "--server", host.Address.AbsoluteUri, "--json");
 
         Assert.That(run.Output, Is.Not.Empty, run.Complaints);

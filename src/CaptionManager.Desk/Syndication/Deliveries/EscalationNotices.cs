@@ -4,7 +4,6 @@ using System.Text.Json;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
-using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication.Subscribers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
