@@ -39,8 +39,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, 
         {
             HostingLog.RequestFailed(log, failure, context.Request.Method, SecretPaths.Masked(context.Request.Path), context.TraceIdentifier);
             trouble = StorageTrouble.Of(failure, database);
-            Clear(context, trouble is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable);
-            if (trouble is not null) context.Response.Headers.RetryAfter = trouble.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            Clear(context, trouble is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable, trouble);
         }
 
         if (HasAnswer(context.Response)) return;
@@ -51,10 +50,11 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, 
     private static bool HasAnswer(HttpResponse response) =>
         response.StatusCode < StatusCodes.Status400BadRequest || response.HasStarted || response.ContentLength is not null || response.ContentType is not null;
 
-    private static void Clear(HttpContext context, int status)
+    private static void Clear(HttpContext context, int status, StorageTrouble? trouble = null)
     {
         context.Response.Clear();
         context.Response.StatusCode = status;
+        if (trouble is not null) context.Response.Headers.RetryAfter = trouble.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         SecurityHeaders.Set(context);
     }
 
@@ -111,8 +111,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskDatabase database, 
         {
             // Who asks is looked up in the database too: where that is away, no page of the desk can be made.
             HostingLog.RequestFailed(log, failure, context.Request.Method, context.Request.Path, context.TraceIdentifier);
-            Clear(context, status);
-            if (trouble is not null) context.Response.Headers.RetryAfter = trouble.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            Clear(context, status, trouble);
             await LastPage.WriteAsync(context, trouble);
         }
         finally
