@@ -110,5 +110,6 @@ public static class DeskServices
         .AddSingleton<DeskCountsMemory>()
         .AddScoped<DeskCountsQuery>()
         .AddScoped<CreditNamesQuery>()
-        .AddScoped<SearchCompletion>();
+        .AddScoped<SearchCompletion>()
+        .AddScoped<SavedSearches>();
 }

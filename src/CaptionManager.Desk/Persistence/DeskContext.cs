@@ -11,6 +11,7 @@ using CaptionManager.Desk.Pairing;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Reference;
 using CaptionManager.Desk.Rights;
+using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Typing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -102,6 +103,9 @@ public class DeskContext(DbContextOptions<DeskContext> options)
 
     /// <summary>Lists that help to type.</summary>
     public DbSet<TypingList> TypingLists => Set<TypingList>();
+
+    /// <summary>Searches kept under a name.</summary>
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     /// <summary>What happened.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

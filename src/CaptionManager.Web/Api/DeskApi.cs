@@ -30,6 +30,7 @@ internal static class DeskApi
         api.MapIngestApi();
         api.MapUploadsApi();
         api.MapPhotosApi();
+        api.MapSearchesApi();
         api.MapDuplicatesApi();
         api.MapCaptionsApi();
         api.MapFactsApi();

@@ -106,6 +106,7 @@ internal static class DeskWeb
         app.MapSubscriberFeeds();
         app.MapVerdictForms();
         app.MapSelectionForms();
+        app.MapSearchForms();
         app.MapClaimForms();
         app.MapPlacementForms();
         app.MapUploadForm();

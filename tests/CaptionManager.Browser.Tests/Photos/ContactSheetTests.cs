@@ -193,6 +193,41 @@ internal sealed class ContactSheetTests
     }
 
     [Test]
+    public async Task SavedSearch_KeptRecalledAndTakenBackByKeys()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.Editor);
+        await page.GotoAsync("/photos?text=kremlin");
+        await page.Locator("saved-searches:defined").WaitForAsync();
+        await page.Keyboard.PressAsync("k");
+        await Expect(page.Locator("#search-name")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Kremlin");
+        await EditingBrowser.ShootAsync(page, "search-keep");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".sheet-note .banner")).ToContainTextAsync("Saved as Kremlin");
+        var found = await page.Locator(".tile").CountAsync();
+
+        await page.GotoAsync("/photos");
+        await page.Locator("saved-searches:defined").WaitForAsync();
+        await page.Keyboard.PressAsync("v");
+        await Expect(page.Locator(".search-menu-list a").First).ToBeFocusedAsync();
+        await EditingBrowser.ShootAsync(page, "search-menu");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".search-menu-list")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("1");
+        await page.WaitForURLAsync("**/photos?text=kremlin");
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(found);
+
+        await page.GotoAsync("/photos/searches");
+        await page.ClickAsync("button:has-text('Delete')");
+        await Expect(page.Locator(".banner")).ToContainTextAsync("Kremlin is deleted.");
+        await Expect(page.Locator(".search-rows")).ToHaveCountAsync(0);
+        await page.Locator("page-keys:defined").WaitForAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".search-rows input[name=name]")).ToHaveValueAsync("Kremlin");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    [Test]
     public async Task Search_WithASlip_SaysWhatWasMeantAndShowsWhatTheRestFinds()
     {
         var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);

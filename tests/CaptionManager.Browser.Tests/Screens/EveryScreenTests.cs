@@ -60,7 +60,7 @@ internal sealed class EveryScreenTests
 
     private static readonly string[] Plain =
     [
-        "/", "/photos", "/photos?text=nothing-like-it", "/photos?text=agncy:ap", "/upload", "/batches/1", "/batches/1/pair", "/batch-edits", "/duplicates", "/approvals", "/audit",
+        "/", "/photos", "/photos?text=nothing-like-it", "/photos?text=agncy:ap", "/photos/searches", "/upload", "/batches/1", "/batches/1/pair", "/batch-edits", "/duplicates", "/approvals", "/audit",
         "/syndication", "/syndication/subscribers", "/syndication/subscribers/edit", "/syndication/products", "/syndication/products/edit", "/syndication/queue", "/syndication/recalls",
         "/names", "/names/edit?name=AP", "/names/spellings", "/people", "/status", "/settings", "/settings/sessions", "/settings/passkeys", "/settings/second-factor", "/settings/keys",
         "/settings/styles", "/settings/styles/edit?id=ap", "/settings/lists", "/settings/lists/new?kind=codes", "/settings/lists/new?kind=hot", "/components", "/not-here",

@@ -88,6 +88,11 @@ public sealed class SheetAddress
         });
     }
 
+    /// <summary>Reads the query of an address by itself, as forms and saved searches carry it.</summary>
+    /// <param name="query">With or without its question mark.</param>
+    /// <param name="me">The account that asks, for <see cref="Me"/>.</param>
+    public static SheetAddress Of(string? query, Guid? me) => Of(new QueryCollection(QueryHelpers.ParseQuery(query)), me);
+
     /// <summary>The same sheet with one value set, or taken out by <see langword="null"/>, from its first page: "?…" or nothing.</summary>
     public string With(string name, string? value) => QueryString(
         _values.Where(pair => pair.Key != name && Narrowing.Contains(pair.Key)).Concat(value is null ? [] : [new(name, value)]));

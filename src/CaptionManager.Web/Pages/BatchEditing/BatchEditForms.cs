@@ -26,7 +26,7 @@ internal static class BatchEditForms
     {
         var back = form["back"].ToString() is ['?', ..] query ? query : "";
         var outcome = form.ContainsKey("all")
-            ? await handler.OpenAsync(SheetAddress.Of(new QueryCollection(QueryHelpers.ParseQuery(back)), http.Actor().AccountId).Filter, http.Actor(), http.RequestAborted)
+            ? await handler.OpenAsync(SheetAddress.Of(back, http.Actor().AccountId).Filter, http.Actor(), http.RequestAborted)
             : await handler.OpenAsync([.. Ids(form)], http.Actor(), http.RequestAborted);
         return outcome switch
         {

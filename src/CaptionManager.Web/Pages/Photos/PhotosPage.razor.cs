@@ -16,6 +16,8 @@ public sealed partial class PhotosPage
     private SearchQuery search = null!;
     private DeskCounts counts = null!;
     private IReadOnlyList<SheetChip> chips = [];
+    private IReadOnlyList<SavedSearch> saved = [];
+    private SavedSearch? kept;
     private bool canUpload;
     private bool canSubmit;
     private bool canExport;
@@ -33,6 +35,10 @@ public sealed partial class PhotosPage
     /// <summary>Fields that a desk requires and some lack, divided by commas.</summary>
     [SupplyParameterFromQuery(Name = "lacks")]
     private string? Lacks { get; set; }
+
+    /// <summary>The saved search that was just made.</summary>
+    [SupplyParameterFromQuery(Name = "kept")]
+    private long? Kept { get; set; }
 
     [SupplyParameterFromQuery(Name = "problem")]
     private string? Problem { get; set; }
@@ -56,6 +62,8 @@ public sealed partial class PhotosPage
         page = await Sheets.RunAsync(address.Filter, Http.RequestAborted);
         search = Sheets.Search(address.Filter);
         chips = SheetForm.Chips(address, search, address.Filter.BatchId is { } batch ? await Batches.NameAsync(batch, Http.RequestAborted) : null);
+        saved = await Searches.ListAsync(Http.Actor(), Http.RequestAborted);
+        kept = Kept is { } id ? saved.FirstOrDefault(search => search.Id == id) : null;
         (canUpload, canSubmit, canExport, canEdit) = (Can(Abilities.UploadPhotos), Can(Abilities.SubmitCaptions), Can(Abilities.ExportPhotos), Can(Abilities.EditCaptions));
     }
 

@@ -15,6 +15,13 @@ internal static class SheetForm
     /// <summary>A state as it stands in addresses.</summary>
     public static string Word(PhotoState state) => state.ToString().ToLowerInvariant();
 
+    /// <summary>A saved search in a line: the search as typed, then the controls.</summary>
+    public static string Shown(string query)
+    {
+        var address = SheetAddress.Of(query, null);
+        return string.Join(' ', (string?[])[address[SheetAddress.Text], .. Carried.Where(name => address[name] is not null).Select(name => $"{name}={address[name]}")]).Trim();
+    }
+
     /// <summary>What the sheet is narrowed to beside the fixed controls, each with the address without it.</summary>
     public static IReadOnlyList<SheetChip> Chips(SheetAddress address, SearchQuery search, string? batchName)
     {

@@ -17,6 +17,7 @@ import './elements/approval-queue.js';
 import './elements/approval-selection.js';
 import './elements/style-editor.js';
 import './elements/search-box.js';
+import './elements/saved-searches.js';
 import './elements/page-keys.js';
 import './elements/pairing-board.js';
 import './elements/sheet-drop.js';

@@ -1,0 +1,48 @@
+// @ts-check
+import { onKeys } from '../keys.js';
+
+/** The menu of saved searches: opened by a key, each of the first nine by its figure, and the search on the page kept by a key. */
+class SavedSearches extends HTMLElement {
+  #abort = new AbortController();
+
+  connectedCallback() {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    onKeys({
+      v: () => this.#open('a, input:not([type="hidden"])'),
+      k: () => this.#open('input[name="name"]'),
+      ...Object.fromEntries([...'123456789'].map((figure) => [figure, () => this.#recall(figure)])),
+    }, signal);
+    this.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.#close(event); }, { signal });
+  }
+
+  disconnectedCallback() {
+    this.#abort.abort();
+  }
+
+  get #menu() { return /** @type {HTMLDetailsElement} */ (this.querySelector('details')); }
+
+  /** @param {string} selector */
+  #open(selector) {
+    this.#menu.open = true;
+    /** @type {HTMLElement | null} */ (this.#menu.querySelector(selector))?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #close(event) {
+    if (!this.#menu.open) return;
+    event.stopPropagation();
+    this.#menu.open = false;
+    this.#menu.querySelector('summary')?.focus();
+  }
+
+  /** @param {string} figure */
+  #recall(figure) {
+    const link = this.querySelector(`a[aria-keyshortcuts="${figure}"]`);
+    if (!(link instanceof HTMLElement)) return false;
+    link.click();
+    return true;
+  }
+}
+
+customElements.define('saved-searches', SavedSearches);
