@@ -12,6 +12,7 @@ public sealed partial class KeyTests
         ["key-help"] = "Layout.Everywhere",
         ["contact-sheet"] = "Layout.ContactSheet",
         ["tile-size"] = "Layout.ContactSheet",
+        ["saved-searches"] = "Layout.ContactSheet",
         ["caption-desk"] = "Layout.CaptionDesk",
         ["caption-lint"] = "Layout.CaptionDesk",
         ["photo-stage"] = "Layout.CaptionDesk",
@@ -42,7 +43,8 @@ public sealed partial class KeyTests
         heard["Layout.ContactSheet"].ExceptWith(["=", "Esc"]);
         heard["Layout.Approvals"].Add("Z");
         heard["Layout.Approvals"].Remove("Esc");
-        heard["Layout.UploadAndBatch"] = [.. Repository.Sources(".razor").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Ingest").SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(key => key.Groups[1].Value)), "Ctrl+V"];
+        heard["Layout.ContactSheet"].UnionWith(Named("Photos"));
+        heard["Layout.UploadAndBatch"] = [.. Named("Ingest"), "Ctrl+V"];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(listed.Keys, Is.EquivalentTo(heard.Keys));
@@ -52,10 +54,14 @@ public sealed partial class KeyTests
 
     private static string Page(string name) => Repository.Sources(".razor").Single(file => Path.GetFileName(file) == name);
 
+    private static IEnumerable<string> Named(string folder) =>
+        Repository.Sources(".razor").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == folder).SelectMany(file => Shortcut().Matches(File.ReadAllText(file)).Select(key => key.Groups[1].Value));
+
     // "N P" is two keys, "g h" is one after the other, "Shift + ← →" two with one held.
     private static IEnumerable<string> Keys(string shown)
     {
         if (shown.StartsWith("g ", StringComparison.Ordinal)) return [shown.ToUpperInvariant()];
+        if (shown.Split(" – ") is [[var first], [var last]]) return Enumerable.Range(first, last - first + 1).Select(key => $"{(char)key}");
         var parts = shown.Split(" + ");
         var held = parts.Length > 1 ? string.Join('+', parts[..^1]) + "+" : "";
         return parts[^1].Split(' ').Select(key => held + key);
@@ -86,5 +92,5 @@ public sealed partial class KeyTests
     private static partial Regex Item();
 
     [GeneratedRegex("aria-keyshortcuts=\"(\\w)\"")]
-    private static partial Regex Named();
+    private static partial Regex Shortcut();
 }

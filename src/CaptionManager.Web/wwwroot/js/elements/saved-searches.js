@@ -11,7 +11,9 @@ class SavedSearches extends HTMLElement {
     onKeys({
       v: () => this.#open('a, input:not([type="hidden"])'),
       k: () => this.#open('input[name="name"]'),
-      ...Object.fromEntries([...'123456789'].map((figure) => [figure, () => this.#recall(figure)])),
+      1: () => this.#recall(1), 2: () => this.#recall(2), 3: () => this.#recall(3),
+      4: () => this.#recall(4), 5: () => this.#recall(5), 6: () => this.#recall(6),
+      7: () => this.#recall(7), 8: () => this.#recall(8), 9: () => this.#recall(9),
     }, signal);
     this.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.#close(event); }, { signal });
   }
@@ -36,7 +38,7 @@ class SavedSearches extends HTMLElement {
     this.#menu.querySelector('summary')?.focus();
   }
 
-  /** @param {string} figure */
+  /** @param {number} figure */
   #recall(figure) {
     const link = this.querySelector(`a[aria-keyshortcuts="${figure}"]`);
     if (!(link instanceof HTMLElement)) return false;
