@@ -1,19 +1,18 @@
+using System.Runtime.CompilerServices;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Search;
 
-/// <summary>Full text over photos: FTS5 on SQLite, an accent- and case-blind LIKE on SQL Server.</summary>
+/// <summary>Full text over photos: FTS5 on SQLite; on SQL Server its full-text service, or an accent- and case-blind LIKE where that is not installed.</summary>
 internal static class PhotoTextSearch
 {
-    private const string Blind = "Latin1_General_100_CI_AI";
-
     /// <summary>The photos whose words hold what is wanted and nothing that is not; all photos where nothing is asked.</summary>
     public static IQueryable<Photo> Photos(DeskContext context, TextQuery query)
     {
-        if (!context.IsSqlite) return OnSqlServer(context.Photos.AsNoTracking(), query);
-        if (query.Wanted.IsEmpty && query.Unwanted.IsEmpty) return context.Photos.AsNoTracking();
+        if (query.IsEmpty) return context.Photos.AsNoTracking();
+        if (!context.IsSqlite) return OnSqlServer(context, query);
         var unwanted = TextQuery.ToFts5(query.Unwanted, " OR ");
         if (query.Wanted.IsEmpty)
             return context.Photos.FromSql($"""SELECT * FROM "Photos" WHERE "Id" NOT IN (SELECT rowid FROM "PhotoWords" WHERE "PhotoWords" MATCH {unwanted})""").AsNoTracking();
@@ -44,26 +43,17 @@ internal static class PhotoTextSearch
         return query.Unwanted.IsEmpty ? wanted : $"({wanted}) NOT ({TextQuery.ToFts5(query.Unwanted, " OR ")})";
     }
 
-    private static IQueryable<Photo> OnSqlServer(IQueryable<Photo> photos, TextQuery query)
+    // A condition on words holds for one column at a time, so each term is asked for by itself; the function knows how the server can be asked.
+    private static IQueryable<Photo> OnSqlServer(DeskContext context, TextQuery query)
     {
-        foreach (var pattern in query.Wanted.Select(TextQuery.ToLikePattern))
-        {
-            photos = photos.Where(photo =>
-                EF.Functions.Like(EF.Functions.Collate(photo.Caption!, Blind), pattern, "\\")
-                || EF.Functions.Like(EF.Functions.Collate(photo.Headline!, Blind), pattern, "\\")
-                || EF.Functions.Like(EF.Functions.Collate(photo.CreditLine!, Blind), pattern, "\\")
-                || EF.Functions.Like(EF.Functions.Collate(photo.SearchText!, Blind), pattern, "\\"));
-        }
+        var arguments = new List<object>();
+        var conditions = query.Wanted.Select(term => Condition(term, isWanted: true)).Concat(query.Unwanted.Select(term => Condition(term, isWanted: false))).ToList();
+        return context.Photos.FromSql(FormattableStringFactory.Create($"SELECT * FROM [Photos] WHERE {string.Join(" AND ", conditions)}", [.. arguments])).AsNoTracking();
 
-        foreach (var pattern in query.Unwanted.Select(TextQuery.ToLikePattern))
+        string Condition(TextTerm term, bool isWanted)
         {
-            photos = photos.Where(photo =>
-                !EF.Functions.Like(EF.Functions.Collate(photo.Caption ?? "", Blind), pattern, "\\")
-                && !EF.Functions.Like(EF.Functions.Collate(photo.Headline ?? "", Blind), pattern, "\\")
-                && !EF.Functions.Like(EF.Functions.Collate(photo.CreditLine ?? "", Blind), pattern, "\\")
-                && !EF.Functions.Like(EF.Functions.Collate(photo.SearchText ?? "", Blind), pattern, "\\"));
+            arguments.AddRange([TextQuery.ToContains(term), TextQuery.ToLikePattern(term, isWanted)]);
+            return $"[Id] {(isWanted ? "IN" : "NOT IN")} (SELECT [Id] FROM [PhotosWithWords]({{{arguments.Count - 2}}}, {{{arguments.Count - 1}}}))";
         }
-
-        return photos;
     }
 }

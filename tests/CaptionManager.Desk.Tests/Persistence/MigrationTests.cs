@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Migrations.Sqlite;
 using CaptionManager.Migrations.SqlServer;
@@ -9,7 +10,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace CaptionManager.Desk.Tests.Persistence;
 
 [TestFixture]
-internal sealed class MigrationTests
+internal sealed partial class MigrationTests
 {
     [Test]
     public void SqlServerScript_Parses()
@@ -23,6 +24,27 @@ internal sealed class MigrationTests
         {
             Assert.That(errors.Select(e => $"{e.Line}:{e.Column} {e.Message}"), Is.Empty);
             Assert.That(script, Does.Contain("CREATE TABLE [Photos]"));
+        }
+    }
+
+    [Test]
+    public void SqlServerScript_StatementsInsideIt_ParseToo()
+    {
+        using var context = Context(new SqlServerEngine(), "Server=.;Database=desk");
+        var script = context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        var inside = Inside().Matches(script).Select(match => match.Groups["sql"].Value.Replace("''", "'", StringComparison.Ordinal)).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(inside, Has.Some.StartsWith("CREATE FULLTEXT INDEX"));
+            Assert.That(inside, Has.Some.Contains("PhotosWithWords").And.Contains("CONTAINS("));
+            Assert.That(inside, Has.Some.Contains("PhotosWithWords").And.Contains("LIKE"));
+            foreach (var sql in inside)
+            {
+                new TSql170Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
+                Assert.That(errors.Select(error => $"{error.Line}:{error.Column} {error.Message}"), Is.Empty, sql);
+            }
         }
     }
 
@@ -47,6 +69,9 @@ internal sealed class MigrationTests
 
         Assert.That(await desk.AsAsync<DeskContext, IEnumerable<string>>(context => context.Database.GetPendingMigrationsAsync()), Is.Empty);
     }
+
+    [GeneratedRegex(@"EXEC\(N'(?<sql>(?:[^']|'')+)'\)")]
+    private static partial Regex Inside();
 
     private static DeskContext Context(IDatabaseEngine engine, string connection)
     {

@@ -24,7 +24,8 @@ internal sealed class SqlServerSearchTests
         var options = new DbContextOptionsBuilder<DeskContext>();
         new SqlServerEngine().Configure(options, "Server=.;Database=desk");
         using var context = new DeskContext(options.Options);
-        var sql = new ContactSheetQuery(context, TimeProvider.System).Page(new ContactSheetFilter { Text = typed, After = new PhotoId(1L << 40) }, 61).ToQueryString();
+        using var command = new ContactSheetQuery(context, TimeProvider.System).Page(new ContactSheetFilter { Text = typed, After = new PhotoId(1L << 40) }, 61).CreateDbCommand();
+        var sql = command.CommandText;
 
         new TSql170Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
 

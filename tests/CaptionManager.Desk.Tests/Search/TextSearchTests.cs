@@ -53,6 +53,27 @@ internal sealed class TextSearchTests
     [TestCase("\"\"")]
     public async Task Search_WhatIsInAllOrSaysNothing_FindsAll(string typed) => Assert.That(await FindAsync(typed), Has.Count.EqualTo(Captions.Length));
 
+    // A letter that stands alone is a word: as the beginning of one it would cost a look at every word that begins with it.
+    [TestCase("peru", "\"peru\"*")]
+    [TestCase("Peru's", "\"Peru s\"")]
+    [TestCase("section b", "\"section\"* \"b\"")]
+    [TestCase("3-2", "\"3 2\"")]
+    [TestCase("東", "\"東\"*")]
+    [TestCase("by:\"jane d\"", "\"jane\"*")]
+    [TestCase("by:j", "\"j\"*")]
+    [TestCase("\"old bridge\"", "\"old bridge\"")]
+    public void Search_InTheLanguageOfTheIndex_IsOpenWhereAWordMayGoOn(string typed, string expected) =>
+        Assert.That(TextQuery.ToFts5(TextQuery.Of(SearchQuery.Parse(typed, new DateOnly(2026, 11, 28))).Wanted), Is.EqualTo(expected));
+
+    [TestCase("o'connor", "\"o connor*\"", "%o[^a-z0-9]%connor%")]
+    [TestCase("\"old bridge\"", "\"old bridge\"", "%old[^a-z0-9]%bridge%")]
+    public void Search_InTheLanguagesOfSqlServer_HoldsWhateverStandsBetweenTwoWords(string typed, string words, string pattern)
+    {
+        var term = TextQuery.Of(SearchQuery.Parse(typed, new DateOnly(2026, 11, 28))).Wanted.Single();
+
+        Assert.That((TextQuery.ToContains(term), TextQuery.ToLikePattern(term, isWanted: true)), Is.EqualTo((words, pattern)));
+    }
+
     // Whatever is typed is a search, never an error and never syntax.
     [TestCase("AND OR NOT")]
     [TestCase("caption:*")]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CaptionManager.TestKit.Jpeg;
@@ -49,7 +50,7 @@ internal sealed class CrashLoad(Uri address, string writerKey, string editorKey,
         {
             while (!_gone.IsCancellationRequested) await work(client, random, cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or InvalidDataException)
+        catch (Exception e) when (e is HttpRequestException or SocketException or IOException or JsonException or InvalidDataException)
         {
             ledger.Interrupt();
             _gone.Cancel();
