@@ -70,6 +70,8 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
         foreach (var value in _values)
             value.Bytes.CopyTo(appended.AsSpan((int)(value.Offset - start)));
         PatchMovedValues();
+        if (_root is { IsResized: false, Ifd: { Next: > 0 } stays } && Next(stays) == 0)
+            Patch(stays.NextPointerOffset, _writer.Offset(0));
         foreach (var directory in _directories)
             WriteDirectory(directory, appended.AsSpan((int)(directory.NewOffset - start)));
         var patches = _patches.Where(patch => patch.Key < start).Select(patch => (patch.Key, patch.Value));
@@ -153,6 +155,7 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
     private void Settle(PlannedDirectory directory)
     {
         directory.Entries.Sort((a, b) => a.Tag.CompareTo(b.Tag) is var order && order != 0 ? order : a.Index.CompareTo(b.Index));
+        KeepReadable(directory);
         if (!directory.IsResized && directory.Ifd is not null)
         {
             foreach (var entry in directory.Entries)
@@ -169,6 +172,21 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
         if (directory.Ifd is { } ifd && IsUnshared(RangeOf(ifd)))
             _freed.Add(RangeOf(ifd));
         _directories.Insert(0, directory);
+    }
+
+    /// <summary>exiftool takes a directory for damage when its first entry is of no known type: no such entry becomes the first that was not.</summary>
+    private static void KeepReadable(PlannedDirectory directory)
+    {
+        if (directory.Ifd is not { Entries: [var first, ..] } || !HasKnownType(first))
+            return;
+        var readable = directory.Entries.FindIndex(entry => entry.Original is not { } original || HasKnownType(original));
+        if (readable <= 0)
+            return;
+        var entry = directory.Entries[readable];
+        directory.Entries.RemoveAt(readable);
+        directory.Entries.Insert(0, entry);
+
+        static bool HasKnownType(TiffEntry entry) => TiffStructure.SizeOf(entry.Type) > 0;
     }
 
     private void PatchMovedValues()
@@ -199,8 +217,11 @@ internal sealed class TiffEditSession(TiffStructure tiff, IReadOnlyList<ByteRang
             at += tiff.EntryOctets;
         }
 
-        _writer.Offset(directory.Ifd?.Next ?? 0).CopyTo(target[at..]);
+        _writer.Offset(Next(directory.Ifd)).CopyTo(target[at..]);
     }
+
+    /// <summary>Where the next directory lies; 0 where it would lie behind the end, for then readers would take something else for it.</summary>
+    private long Next(TiffIfd? ifd) => ifd is not null && tiff.Source.Holds(ifd.Next, tiff.CountOctets) ? ifd.Next : 0;
 
     private byte[] EntryBytes(PlannedDirectory directory, PlannedEntry entry)
     {

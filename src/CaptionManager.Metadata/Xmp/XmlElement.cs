@@ -92,7 +92,7 @@ internal sealed class XmlElement
         return prefix == "xml" ? XmpNamespaces.Xml : null;
     }
 
-    /// <summary>A prefix bound to a namespace here and not hidden by an inner binding; null when there is none.</summary>
+    /// <summary>A prefix bound to a namespace here and not hidden by an inner binding; null when there is none. One with a colon, which only damage declares, names nothing.</summary>
     internal string? PrefixOf(string namespaceUri)
     {
         for (var element = this; element is not null; element = element.Parent)
@@ -101,7 +101,7 @@ internal sealed class XmlElement
                 continue;
             foreach (var (prefix, uri) in element._declared)
             {
-                if (uri == namespaceUri && prefix.Length > 0 && LookUp(prefix) == uri)
+                if (uri == namespaceUri && prefix.Length > 0 && !prefix.Contains(':', StringComparison.Ordinal) && LookUp(prefix) == uri)
                     return prefix;
             }
         }

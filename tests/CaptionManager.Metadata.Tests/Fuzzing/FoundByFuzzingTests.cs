@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CaptionManager.Metadata.Tests.Containers;
 using CaptionManager.TestKit;
 using CaptionManager.TestKit.IsoBmff;
@@ -94,6 +95,48 @@ public sealed class FoundByFuzzingTests
 
         Assert.That(PhotoFile.Inspect(path).Blocks.Count(block => block.Kind is "xmp" or "xml"), Is.EqualTo(1));
         Assert.That(refused ? File.ReadAllBytes(path) : bytes, Is.EqualTo(bytes));
+    }
+
+    [Test]
+    public void Embed_PrefixWithColon_IsNotTaken()
+    {
+        var packet = Packets.Text("old").Replace("xmlns:photoshop=", "xmlns:photo:shop=", StringComparison.Ordinal);
+        using var folder = new Folder();
+        var path = folder.Put("colon.jpg", OddFiles.JpegPicture().Xmp(packet).ToArray());
+        var changes = new MetadataChanges().Set(MetadataFields.City, "Graz");
+        PhotoFile.Embed(path, changes);
+        var once = File.ReadAllBytes(path);
+        PhotoFile.Embed(path, changes);
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(once), "what was written is not found again");
+        Assert.That(ExifTool.ReadJson([path], "-XMP-photoshop:City")["colon.jpg"].GetProperty("City").GetString(), Is.EqualTo("Graz"));
+    }
+
+    [Test]
+    public void Embed_EntryOfNoTypeInTiff_DoesNotBecomeTheFirst()
+    {
+        var bytes = OddFiles.All.First(file => file.Name == "encoder.tif").Bytes.AsSpan().ToArray();
+        var ifd0 = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4));
+        // The fourth entry: its tag and type are what an overwritten octet or two leave of them.
+        bytes.AsSpan(ifd0 + 2 + (4 * 12), 4).Clear();
+        using var folder = new Folder();
+        var path = folder.Put("typeless.tif", bytes);
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.Headline, "new"));
+        Assert.That(ExifTool.ReadJson([path], "-XMP-photoshop:Headline")["typeless.tif"].GetProperty("Headline").GetString(), Is.EqualTo("new"));
+    }
+
+    [Test]
+    public void Embed_NextDirectoryBehindTheEnd_IsNotLookedForInWhatIsAdded()
+    {
+        // IFD0 of 54 octets of EXIF names a directory at octet 122, which in the written file was the XMP chunk.
+        const string file =
+            "UklGRvAAAABXRUJQVlA4WAoAAAAIAAAALwAAHwAAVlA4IJQAAAAwBQCdASowACAAPpE4mEe3IyKhMAgC4BIJaACxHyYBD8BTJgeBMpXaiEpESS+Z6QEDsAD+/3S+1dSRkplGqttTShEo" +
+            "qyqhfdvVr80j3oM+fnbE9x/BQRtoKH4cXZfc6oaYN9NbwOoPRwnvmAakxkMB0fKqrO8X7bhkm7+ojjEwv3FMsDU5SrYS8qwLhkrACPkAAAAARVhJRjYAAABFeGlmAABJSSoAEgAAAEEg" +
+            "Y2FwdGlvbgACAA4BAgAKAAAACAAAABIBAwABAAAAAQAAAHoAAAC4ZJu/qI4xML9xTLA1OUq2EvKsC4ZKwAj5AAAAAEVYSUY2AAAARXhpZgAASUkqABIAAABBIGNhcHRpb24AAgAOAQIA" +
+            "CgAAAAgAAAASAQMAAQAAAAEAAAB6AAAA";
+        using var folder = new Folder();
+        var path = folder.Put("next.webp", Convert.FromBase64String(file));
+        PhotoFile.Embed(path, Embedding.SeedCase.NewChanges);
+        Assert.That(ExifTool.ReadJson([path], "-charset", "utf8", "-XMP-dc:Description")["next.webp"].GetProperty("Description").GetString(), Is.EqualTo(Embedding.SeedCase.NewCaption));
     }
 
     private sealed class Folder : IDisposable

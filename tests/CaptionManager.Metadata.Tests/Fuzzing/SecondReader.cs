@@ -35,14 +35,14 @@ internal sealed class SecondReader(string folder)
         for (var i = 0; i < _before.Count; i++)
         {
             var old = before[Path.GetFileName(Name("before", _before[i], i))];
-            if (!old.IsSound || (old.Caption is null && old.Headline is null && HasXmp(_before[i])))
+            if (!old.IsSound || (old.Captions.Count == 0 && old.Headlines.Count == 0 && HasXmp(_before[i])))
                 continue;
             Checked++;
             var now = after[Path.GetFileName(Name("after", _before[i], i))];
             if (now.Error is { } error)
                 faults.Add(($"error: {error}", _before[i]));
-            else if (now.Caption != Embedding.SeedCase.NewCaption)
-                faults.Add(($"caption: {now.Caption}", _before[i]));
+            else if (!now.Captions.Contains(Embedding.SeedCase.NewCaption))
+                faults.Add(($"caption: {string.Join(" | ", now.Captions)}", _before[i]));
         }
 
         _before.Clear();
@@ -53,14 +53,16 @@ internal sealed class SecondReader(string folder)
 
     private Dictionary<string, Reading> Read(string side)
     {
-        var read = ExifTool.ReadJson(Directory.GetFiles(Path.Combine(folder, side)), "-m", "-a", "-charset", "utf8", "-XMP-dc:Description", "-XMP-photoshop:Headline", "-FileType", "-Error", "-Warning");
+        // Group 4 tells copies apart: a region of the picture may have a description of its own, and JSON would show one of the two.
+        var read = ExifTool.ReadJson(Directory.GetFiles(Path.Combine(folder, side)), "-m", "-a", "-G4", "-charset", "utf8", "-XMP-dc:Description", "-XMP-photoshop:Headline", "-FileType", "-Error", "-Warning");
         return read.ToDictionary(file => file.Key, file => new Reading(
-            Text(file.Value, "Error"),
-            Text(file.Value, "Description"),
-            Text(file.Value, "Headline"),
-            file.Value.TryGetProperty("FileType", out _) && Text(file.Value, "Error") is null && Text(file.Value, "Warning")?.StartsWith("[minor]", StringComparison.Ordinal) != false));
+            Texts(file.Value, "Error").FirstOrDefault(),
+            Texts(file.Value, "Description"),
+            Texts(file.Value, "Headline"),
+            Texts(file.Value, "FileType").Count > 0 && Texts(file.Value, "Error").Count == 0 && Texts(file.Value, "Warning").TrueForAll(warning => warning.StartsWith("[minor]", StringComparison.Ordinal))));
 
-        static string? Text(System.Text.Json.JsonElement file, string tag) => file.TryGetProperty(tag, out var value) ? value.ToString() : null;
+        static List<string> Texts(System.Text.Json.JsonElement file, string tag) =>
+            [.. file.EnumerateObject().Where(pair => pair.Name == tag || pair.Name.EndsWith($":{tag}", StringComparison.Ordinal)).Select(pair => pair.Value.ToString())];
     }
 
     private static bool HasXmp(OddFile file) => PhotoFile.Inspect(new MemoryStream(file.Bytes)).Blocks.Any(block => block.Kind.Contains("xmp", StringComparison.OrdinalIgnoreCase));
@@ -68,8 +70,8 @@ internal sealed class SecondReader(string folder)
     private string Name(string side, OddFile file, int i) => Path.Combine(folder, side, $"{i:D4}{Path.GetExtension(file.Name)}");
 
     /// <param name="Error">What kept exiftool from reading the file.</param>
-    /// <param name="Caption">The caption in XMP.</param>
-    /// <param name="Headline">The headline in XMP.</param>
+    /// <param name="Captions">The caption in XMP, and what else is called so there.</param>
+    /// <param name="Headlines">The headline in XMP.</param>
     /// <param name="IsSound">True when it knows the format and complains of nothing: what it cannot make out before, it need not after.</param>
-    private sealed record Reading(string? Error, string? Caption, string? Headline, bool IsSound);
+    private sealed record Reading(string? Error, List<string> Captions, List<string> Headlines, bool IsSound);
 }
