@@ -281,7 +281,7 @@ internal sealed class JpegReader(ByteSource source, MetadataLimits limits, JpegL
 
         if (layout.Resources.Find(ImageResource.IptcId) is not { } iim)
             return;
-        if (layout.Resources.Resources.Count(resource => resource.Id == ImageResource.IptcId) > 1)
+        if (layout.Resources.Resources.Count(resource => resource.Id == ImageResource.IptcId && !resource.Data.IsEmpty) > 1)
             Report(DiagnosticCodes.Structure, DiagnosticSeverity.Warning, "The file has several IIM blocks; the first was read, and it alone remains when IIM is written.", offset);
         layout.Blocks.Add(new MetadataBlock("iim", offset, layout.PhotoshopSegments[^1].Range.End - offset));
         var digest = layout.Resources.Find(ImageResource.DigestId);

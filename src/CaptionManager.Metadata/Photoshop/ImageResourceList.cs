@@ -43,16 +43,20 @@ internal sealed class ImageResourceList
         return new ImageResourceList(resources, bytes[at..]);
     }
 
-    /// <summary>The data of the first resource of a number; null when there is none.</summary>
+    /// <summary>The data of the first resource of a number that has any; empty when none has, null when there is no such resource.</summary>
     internal ReadOnlyMemory<byte>? Find(ushort id)
     {
+        ReadOnlyMemory<byte>? found = null;
         foreach (var resource in Resources)
         {
-            if (resource.Id == id)
-                return resource.Data;
+            if (resource.Id != id)
+                continue;
+            found = resource.Data;
+            if (!resource.Data.IsEmpty)
+                break;
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>The list with resources set (in the place of the first of their number, else at the end) or removed.</summary>

@@ -63,6 +63,14 @@ public sealed class JpegPhotoshopTests
     }
 
     [Test]
+    public void Read_EmptyBlockInFront_DoesNotHideTheOther()
+    {
+        var file = new ContainerFile(OddFiles.JpegPicture().Photoshop(JpegBuilder.Resource(0x0404, [])).Photoshop(JpegBuilder.Resource(0x0404, Iim)).ToArray());
+        Assert.That(file.Layout.Iim?.Bytes.ToArray(), Is.EqualTo(Iim));
+        Assert.That(file.Layout.Diagnostics, Is.Empty);
+    }
+
+    [Test]
     public void Write_ResourceWithLyingLength_KeepsTheSegmentAndRefusesIim()
     {
         byte[] lying = [.. JpegBuilder.Resource(0x0404, Iim), .. JpegBuilder.Resource(0x0425, Digest, claimedLength: 1_000_000)];
