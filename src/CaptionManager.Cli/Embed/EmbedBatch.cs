@@ -11,7 +11,8 @@ namespace CaptionManager.Cli.Embed;
 /// <summary>One run of <c>embed</c>.</summary>
 internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOptions options, string? folder, bool dryRun, bool json)
 {
-    // Files that wait for the disk together: docs/decisions/0110. More gain little, and hold more room on the disk. With --out none waits.
+    // Files that wait for the disk together: docs/decisions/0110. More gain little, and hold more room on the disk. With --out none waits for the disk,
+    // but whoever takes the results is woken once for all of them.
     private const int GroupSize = 16;
     private const long GroupOctets = 64 * 1024 * 1024;
 
@@ -29,7 +30,7 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
         var walker = new PathWalker(cli);
         var batch = new FileBatch(cli, walker, json);
         var files = walker.Walk(paths, separator).DistinctBy(file => file.FullPath);
-        var exit = await batch.RunAsync(files, folder is null ? GroupSize : 1, group => Embed(batch, group));
+        var exit = await batch.RunAsync(files, GroupSize, group => Embed(batch, group));
         if (_withoutRow > 0)
             cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{_withoutRow:N0} files have no row in {request.Sheet!.Name} and were left as they are"));
         if (cli.Stop.IsCancellationRequested)

@@ -32,7 +32,7 @@ internal static class FileEmbedder
             return new PreparedEmbed(Result(path, planned, source.Length, options.ImageDataHash ? ImageDataHasher.Hash(source, planned.Layout.ImageData) : null, options.Verify, changed: false));
         }
 
-        return Write(planned, source, target, options, (replacement, hash) =>
+        return Write(planned, source, target, isThere, options, (replacement, hash) =>
         {
             if (!inPlace && isThere)
                 replacement.TakeAttributes(PosixFile.Status(target), target);
@@ -49,18 +49,18 @@ internal static class FileEmbedder
     /// <exception cref="IOException">The file cannot be written.</exception>
     internal static PreparedEmbed PrepareNew(ByteSource template, string target, string attributesFrom, MetadataChanges changes, EmbedOptions options)
     {
-        RefuseOddTargets(target, inPlace: false);
+        var isThere = RefuseOddTargets(target, inPlace: false);
         var planned = EmbedPlanner.Plan(template, changes, options);
-        return Write(planned, template, target, options with { ImageDataHash = false }, (replacement, _) =>
+        return Write(planned, template, target, isThere, options with { ImageDataHash = false }, (replacement, _) =>
         {
             replacement.TakeAttributes(PosixFile.Status(attributesFrom), attributesFrom);
             return new PreparedEmbed(Result(target, planned, before: 0, hash: null, options.Verify, changed: true), replacement, isSynced: true);
         });
     }
 
-    private static PreparedEmbed Write(PlannedEmbed planned, ByteSource source, string target, EmbedOptions options, Func<ReplacementFile, string?, PreparedEmbed> finish)
+    private static PreparedEmbed Write(PlannedEmbed planned, ByteSource source, string target, bool isThere, EmbedOptions options, Func<ReplacementFile, string?, PreparedEmbed> finish)
     {
-        var replacement = ReplacementFile.Create(target, planned.Plan.Length);
+        var replacement = ReplacementFile.Create(target, planned.Plan.Length, isNew: !isThere);
         try
         {
             return finish(replacement, Copy(planned, source, replacement.Handle, options));

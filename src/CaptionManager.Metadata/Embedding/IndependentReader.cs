@@ -21,6 +21,8 @@ internal sealed class IndependentReader
     // Old forms are not brought up to date: what was written is in today's, and that takes as long as parsing.
     private static readonly ParseOptions AsItStands = new() { OmitNormalization = true };
 
+    private static readonly JpegSegmentType[] Described = [JpegSegmentType.App1, JpegSegmentType.AppD];
+
     private readonly List<IXmpMeta> _packets = [];
 
     private static ReadOnlySpan<byte> ExifSignature => "Exif\0\0"u8;
@@ -57,13 +59,20 @@ internal sealed class IndependentReader
     private void ReadJpeg(ByteSource file)
     {
         using var stream = new ByteSourceStream(file);
-        List<JpegSegment> segments = [];
-        Try(PayloadKinds.Xmp | PayloadKinds.Iim | PayloadKinds.Exif, () => segments.AddRange(JpegSegmentReader.ReadSegments(new SequentialStreamReader(stream), [JpegSegmentType.App1, JpegSegmentType.AppD])));
-        var app1 = segments.Where(segment => segment.Type == JpegSegmentType.App1).ToList();
+        List<JpegSegment> app1 = [];
+        List<JpegSegment> app13 = [];
+        Try(PayloadKinds.Xmp | PayloadKinds.Iim | PayloadKinds.Exif, () =>
+        {
+            foreach (var segment in JpegSegmentReader.ReadSegments(new SequentialStreamReader(stream), Described))
+                (segment.Type == JpegSegmentType.App1 ? app1 : app13).Add(segment);
+        });
         ReadXmp(app1);
-        foreach (var segment in app1.Where(segment => StartsWith(segment, ExifSignature)))
-            ReadTiff(new ByteArrayReader(segment.Bytes, baseOffset: ExifSignature.Length));
-        var app13 = segments.Where(segment => segment.Type == JpegSegmentType.AppD).ToList();
+        foreach (var segment in app1)
+        {
+            if (StartsWith(segment, ExifSignature))
+                ReadTiff(new ByteArrayReader(segment.Bytes, baseOffset: ExifSignature.Length));
+        }
+
         if (app13.Exists(segment => ClaimsTooMuch(segment.Bytes)))
             Unreadable |= PayloadKinds.Iim;
         else
@@ -87,8 +96,11 @@ internal sealed class IndependentReader
             return;
         }
 
-        foreach (var segment in segments.Where(segment => StartsWith(segment, XmpSignature)))
-            Parse(segment.Bytes.AsSpan(XmpSignature.Length));
+        foreach (var segment in segments)
+        {
+            if (StartsWith(segment, XmpSignature))
+                Parse(segment.Bytes.AsSpan(XmpSignature.Length));
+        }
     }
 
     private void Parse(ReadOnlySpan<byte> packet)

@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace CaptionManager.Metadata.Embedding;
 
-/// <summary>What .NET has no call for: status and owner of an open file, syncing a folder, copying inside the kernel.</summary>
+/// <summary>What .NET has no call for: status and owner of an open file, files without a name, syncing a folder, copying inside the kernel.</summary>
 internal static partial class PosixFile
 {
     // struct statx (Linux): the same on every processor.
@@ -15,6 +16,15 @@ internal static partial class PosixFile
     private const int NoFollow = 0x100;
     private const uint StartWriting = 2;
     private const int PermissionBits = 0xFFF;
+    // fcntl.h and linkat(2) of Linux.
+    private const int ReadWrite = 2;
+    private const int CloseOnExec = 0x80000;
+    private const int Unnamed = 0x400000;
+    private const int ByEverybodyButMask = 0b110_110_110;
+    private const int FollowLinks = 0x400;
+
+    // A file without a name is given one by the name that this process knows it by.
+    private static readonly bool HasOpenFiles = OperatingSystem.IsLinux() && Directory.Exists("/proc/self/fd");
 
     /// <summary>The status of an open file; null where the system has no such call.</summary>
     internal static FileStatus? Status(SafeFileHandle file)
@@ -37,6 +47,49 @@ internal static partial class PosixFile
     /// <summary>True when there is a file of this name. Most often there is none, and that is told by one call.</summary>
     /// <param name="path">An absolute path, or one that may be taken from the current folder.</param>
     internal static bool Exists(string path) => (!OperatingSystem.IsLinux() || Access(path, 0) == 0) && File.Exists(path);
+
+    /// <summary>
+    /// Makes a file without a name in a folder, for reading and writing: nobody sees it, and it is gone with the process. Null where the system or the
+    /// file system cannot, or the folder may not be written.
+    /// </summary>
+    internal static SafeFileHandle? CreateUnnamed(string folder)
+    {
+        // O_TMPFILE includes O_DIRECTORY, which is another bit on each processor.
+        int directory;
+        switch (RuntimeInformation.ProcessArchitecture)
+        {
+            case Architecture.X64:
+                directory = 0x10000;
+                break;
+            case Architecture.Arm64:
+                directory = 0x4000;
+                break;
+            default:
+                return null;
+        }
+
+        if (!HasOpenFiles)
+            return null;
+        var descriptor = Create(folder, ReadWrite | CloseOnExec | Unnamed | directory, ByEverybodyButMask);
+        return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    /// <summary>Gives a file without a name its name, in one step.</summary>
+    /// <returns>False where there is a file of that name, or it cannot be given.</returns>
+    internal static bool TryName(SafeFileHandle unnamed, string path)
+    {
+        var isHeld = false;
+        try
+        {
+            unnamed.DangerousAddRef(ref isHeld);
+            return Link(CurrentFolder, string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{unnamed.DangerousGetHandle()}"), CurrentFolder, path, FollowLinks) == 0;
+        }
+        finally
+        {
+            if (isHeld)
+                unnamed.DangerousRelease();
+        }
+    }
 
     /// <summary>Makes renames in a folder survive a power cut. Does nothing on Windows, whose journal keeps them in order.</summary>
     internal static void SyncFolder(string folder)
@@ -99,6 +152,12 @@ internal static partial class PosixFile
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Create(string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(int fromFolder, string from, int toFolder, string to, int flags);
 
     [LibraryImport("libc", EntryPoint = "fsync")]
     private static partial int Sync(int descriptor);

@@ -2,7 +2,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CaptionManager.Metadata.Embedding;
 
-/// <summary>A file in the making beside the one it will replace. Disposed before <see cref="Replace"/>, it leaves nothing behind.</summary>
+/// <summary>
+/// A file in the making, beside the one it will replace or without a name where there is none yet. Disposed before <see cref="Replace"/>, it leaves
+/// nothing behind; without a name it leaves nothing behind even when the process is killed.
+/// </summary>
 internal sealed class ReplacementFile : IDisposable
 {
     /// <summary>What the names of files in the making start and end with, so that those of a killed process can be found.</summary>
@@ -14,10 +17,11 @@ internal sealed class ReplacementFile : IDisposable
     // Below that a full disk is met soon enough by writing; reserving costs a call, and on some systems a pass over the file.
     private const long ReservedFromOctets = 64 * 1024 * 1024;
 
-    private readonly string _path;
+    // Null without a name.
+    private string? _path;
     private bool _isInPlace;
 
-    private ReplacementFile(string target, string path, SafeFileHandle handle)
+    private ReplacementFile(string target, string? path, SafeFileHandle handle)
     {
         Target = target;
         _path = path;
@@ -27,16 +31,23 @@ internal sealed class ReplacementFile : IDisposable
     /// <summary>The file it will replace, as a full path.</summary>
     internal string Target { get; }
 
-    /// <summary>The new file, open for reading and writing, and locked: what is not locked belongs to no living process.</summary>
+    /// <summary>The new file, open for reading and writing, and locked when it has a name: what is not locked belongs to no living process.</summary>
     internal SafeFileHandle Handle { get; }
 
-    /// <summary>Starts a file beside <paramref name="target"/>.</summary>
+    /// <summary>Starts a file in the folder of <paramref name="target"/>.</summary>
+    /// <param name="target">Where it will be, as a full path.</param>
+    /// <param name="length">Octets that it will have.</param>
+    /// <param name="isNew">
+    /// Whether there is no such file yet. Then it needs no name in the meantime: one change of the folder instead of three, which
+    /// writers of other files in it would wait for (docs/decisions/0200).
+    /// </param>
     /// <exception cref="IOException">The folder is missing or cannot be written, or the disk has no room.</exception>
-    internal static ReplacementFile Create(string target, long length)
+    internal static ReplacementFile Create(string target, long length, bool isNew)
     {
         var folder = Path.GetDirectoryName(target)!;
-        // Its own short name: the target's may be as long as the file system allows.
-        var path = Path.Join(folder, $"{NamePrefix}{Guid.NewGuid():N}{NameSuffix}");
+        if (isNew && length < ReservedFromOctets && PosixFile.CreateUnnamed(folder) is { } unnamed)
+            return new ReplacementFile(target, path: null, unnamed);
+        var path = Path.Join(folder, TemporaryName());
         try
         {
             var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.None, length >= ReservedFromOctets ? length : 0);
@@ -86,6 +97,22 @@ internal sealed class ReplacementFile : IDisposable
     /// <exception cref="IOException">The target is protected.</exception>
     internal void Replace()
     {
+        if (_path is null)
+        {
+            if (PosixFile.TryName(Handle, Target))
+            {
+                _isInPlace = true;
+                Handle.Dispose();
+                return;
+            }
+
+            // Somebody made a file of that name meanwhile.
+            var path = Path.Join(Path.GetDirectoryName(Target), TemporaryName());
+            if (!PosixFile.TryName(Handle, path))
+                throw new IOException($"{Target} cannot be made: its folder cannot be written any more, or the disk has no room.");
+            _path = path;
+        }
+
         // Readers must not find it locked, and Windows does not rename open files.
         Handle.Dispose();
         try
@@ -103,8 +130,11 @@ internal sealed class ReplacementFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_isInPlace)
+        if (!_isInPlace && _path is not null)
             File.Delete(_path);
         Handle.Dispose();
     }
+
+    // Short: the target's may be as long as the file system allows.
+    private static string TemporaryName() => $"{NamePrefix}{Guid.NewGuid():N}{NameSuffix}";
 }

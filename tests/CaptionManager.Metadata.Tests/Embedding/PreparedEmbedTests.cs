@@ -75,6 +75,29 @@ public sealed class PreparedEmbedTests
     }
 
     [Test]
+    [Platform(Include = "Linux")]
+    public void PrepareEmbed_NewFile_IsNotSeenBeforeItIsWhole()
+    {
+        var output = Path.Combine(_folder, "new.jpg");
+        using var prepared = PhotoFile.PrepareEmbed(_paths[0], SeedCase.Changes, new EmbedOptions { OutputPath = output });
+        Assert.That(Directory.GetFiles(_folder), Is.EquivalentTo(_paths), "a run that is killed leaves nothing to clear away");
+        prepared.Commit();
+        Assert.That(PhotoFile.Inspect(output).Metadata.Text(MetadataFields.Caption), Is.EqualTo(SeedCase.Caption));
+        Assert.That(Directory.GetFiles(_folder), Is.EquivalentTo([.. _paths, output]));
+    }
+
+    [Test]
+    public void Commit_FileOfThatNameCameMeanwhile_IsReplaced()
+    {
+        var output = Path.Combine(_folder, "new.jpg");
+        using var prepared = PhotoFile.PrepareEmbed(_paths[0], SeedCase.Changes, new EmbedOptions { OutputPath = output });
+        File.WriteAllText(output, "somebody else's");
+        prepared.Commit();
+        Assert.That(PhotoFile.Inspect(output).Metadata.Text(MetadataFields.Caption), Is.EqualTo(SeedCase.Caption));
+        Assert.That(Directory.GetFiles(_folder), Is.EquivalentTo([.. _paths, output]));
+    }
+
+    [Test]
     public void RemoveLeftovers_KilledRun_IsClearedAndLivingOnesStay()
     {
         var left = Path.Combine(_folder, ".captions-0123456789abcdef0123456789abcdef.tmp");
