@@ -202,6 +202,13 @@ internal sealed class XmlScanner(string text, int maxDepth)
     {
         var rest = text.AsSpan(_at);
         var length = rest.IndexOfAny(NameEnd);
+        // exif:TIFF/EPStandardID, as GIMP 2.8 wrote it: only before '>' does a slash end a tag.
+        while (length > 0 && length + 1 < rest.Length && rest[length] == '/' && rest[length + 1] != '>')
+        {
+            var more = rest[(length + 1)..].IndexOfAny(NameEnd);
+            length = more < 0 ? -1 : length + 1 + more;
+        }
+
         if (length <= 0)
             throw new XmlReaderException("A name is missing.", _at);
         _at += length;

@@ -112,6 +112,22 @@ public sealed class FoundByFuzzingTests
     }
 
     [Test]
+    public void Embed_NameWithSlash_IsReadAsGimpWroteItAndKept()
+    {
+        var packet = Packets.Text("old").Replace("</photoshop:Headline>", "</photoshop:Headline><photoshop:TIFF/EPStandardID>1</photoshop:TIFF/EPStandardID>", StringComparison.Ordinal);
+        using var folder = new Folder();
+        var path = folder.Put("slash.jpg", OddFiles.JpegPicture().Xmp(packet).ToArray());
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.City, "Graz"));
+        var read = ExifTool.ReadJson([path], "-G1", "-XMP:all")["slash.jpg"];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.GetProperty("XMP-photoshop:Headline").GetString(), Is.EqualTo("old"));
+            Assert.That(read.GetProperty("XMP-photoshop:City").GetString(), Is.EqualTo("Graz"));
+            Assert.That(File.ReadAllBytes(path).AsSpan().IndexOf("<photoshop:TIFF/EPStandardID>1</photoshop:TIFF/EPStandardID>"u8), Is.Positive);
+        }
+    }
+
+    [Test]
     public void Embed_EntryOfNoTypeInTiff_DoesNotBecomeTheFirst()
     {
         var bytes = OddFiles.All.First(file => file.Name == "encoder.tif").Bytes.AsSpan().ToArray();
