@@ -106,18 +106,17 @@ internal sealed class DeliveryCrashTests
         var deliveries = await DeliveriesAsync();
         var byFolder = deliveries.Where(delivery => delivery.DestinationId == deliveries.Min(d => d.DestinationId)).ToList();
         var byPush = deliveries.Except(byFolder).ToList();
-        var taken = _taken.ToList();
-        var pushed = _pushed.ToList();
+        var (folderNames, pushKeys) = (_taken.Select(file => file.Name).ToList(), _pushed.Select(request => request.Key).ToList());
         TestContext.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"[figure] {Crashes} kills, {met} of them with deliveries open, {inHand} deliveries in hand at a kill: {deliveries.Count} deliveries, {deliveries.Count(d => d.State == DeliveryState.Delivered)} delivered; folder: {taken.Count} arrivals of {byFolder.Count}, {byFolder.Count(d => d.PerhapsTwice)} marked; push: {pushed.Count} arrivals of {byPush.Count}, {byPush.Count(d => d.PerhapsTwice)} marked"));
+            $"[figure] {Crashes} kills, {met} of them with deliveries open, {inHand} deliveries in hand at a kill: {deliveries.Count} deliveries, {deliveries.Count(d => d.State == DeliveryState.Delivered)} delivered; folder: {Arrivals(byFolder, folderNames, FolderName)}; push: {Arrivals(byPush, pushKeys, PushKey)}"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(deliveries, Has.Count.EqualTo(2 * Photos));
             Assert.That(met, Is.EqualTo(Crashes), "each kill met deliveries");
             Assert.That(deliveries.Select(delivery => delivery.State), Is.All.EqualTo(DeliveryState.Delivered));
-            Check("folder", byFolder, taken.ConvertAll(file => file.Name), taken.ConvertAll(file => file.Hash), delivery => delivery.FileName!);
-            Check("push", byPush, pushed.ConvertAll(request => request.Key), pushed.ConvertAll(request => request.Hash), delivery => $"\"{delivery.Key:N}-0\"");
+            Check("folder", byFolder, folderNames, [.. _taken.Select(file => file.Hash)], FolderName);
+            Check("push", byPush, pushKeys, [.. _pushed.Select(request => request.Hash)], PushKey);
             Assert.That(Directory.GetFiles(outbox), Is.Empty, "nothing half-written is left");
         }
     }
@@ -128,6 +127,20 @@ internal sealed class DeliveryCrashTests
     private static async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken cancellationToken)
     {
         for (var patience = System.Diagnostics.Stopwatch.StartNew(); patience.Elapsed < Patience && !await isSo();) await Task.Delay(20, cancellationToken);
+    }
+
+    private static string FolderName(Delivery delivery) => delivery.FileName!;
+
+    private static string PushKey(Delivery delivery) => $"\"{delivery.Key:N}-0\"";
+
+    // The mark says "more than once", not how often: a worker that dies twice at one picture leaves it three times.
+    private static string Arrivals(List<Delivery> deliveries, List<string> arrivals, Func<Delivery, string> nameOf)
+    {
+        var times = deliveries.ToDictionary(delivery => delivery, delivery => arrivals.Count(name => name == nameOf(delivery)));
+        var again = times.Where(one => one.Value > 1).ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{arrivals.Count} arrivals of {deliveries.Count}, {deliveries.Count(d => d.PerhapsTwice)} marked; the {again.Sum(one => one.Value - 1)} more than once belong to {again.Count} deliveries, {again.Count(one => one.Key.PerhapsTwice)} of them marked (at most {times.Values.Max()} times)");
     }
 
     private static void Check(string way, List<Delivery> deliveries, List<string> arrivals, List<string> hashes, Func<Delivery, string> nameOf)

@@ -88,7 +88,7 @@ public sealed class DeliveryLane(
         try
         {
             await using var held = lease.Hold(destination.Id, cancellationToken);
-            outcome = await sender.SendAsync(new SendTask(destination, secrets.Open(destination.SealedSecret), delivery, ready.Parts, ready.Facts, isContinued), held.Token);
+            outcome = await sender.SendAsync(new SendTask(destination, secrets.Open(destination.SealedSecret), delivery, ready.Parts, ready.Facts, isContinued, () => DoubtAsync(delivery)), held.Token);
         }
         catch (OperationCanceledException)
         {
@@ -173,6 +173,9 @@ public sealed class DeliveryLane(
             set => set.SetProperty(d => d.Failures, failures).SetProperty(d => d.RestsUntil, rests).SetProperty(d => d.Trouble, cut).SetProperty(d => d.LastDeliveredAt, d => arrived ?? d.LastDeliveredAt),
             cancellationToken);
     }
+
+    private Task DoubtAsync(Delivery delivery) =>
+        context.Set<Delivery>().Where(d => d.Id == delivery.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.PerhapsTwice, true), CancellationToken.None);
 
     private static void PutBack(Delivery row, string message, DateTimeOffset at) => (row.State, row.Error, row.NotBefore) = (DeliveryState.Retrying, Cut(message), at);
 

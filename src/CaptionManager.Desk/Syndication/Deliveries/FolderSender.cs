@@ -20,14 +20,13 @@ internal sealed class FolderSender(IOptions<SyndicationOptions> syndication, Dat
         try
         {
             Directory.CreateDirectory(folder);
-            var isUncertain = false;
             foreach (var (part, index) in task.Parts.Select((part, index) => (part, index)))
             {
-                isUncertain |= await PutAsync(folder, TemporaryName(task.Delivery, index), part, task.IsContinued, cancellationToken) && index == 0;
+                await PutAsync(folder, part, index, task, cancellationToken);
                 isBegun = true;
             }
 
-            return new SendOutcome.Arrived(isUncertain);
+            return new SendOutcome.Arrived(PerhapsTwice: false);
         }
         catch (UnauthorizedAccessException)
         {
@@ -42,13 +41,14 @@ internal sealed class FolderSender(IOptions<SyndicationOptions> syndication, Dat
     /// <summary>A name that readers of folders pass over, the same at each attempt.</summary>
     internal static string TemporaryName(Delivery delivery, int index) => string.Create(CultureInfo.InvariantCulture, $".{delivery.Key:N}-{index}.part");
 
-    // True where an earlier attempt may have put it there already and somebody taken it.
-    private static async Task<bool> PutAsync(string folder, string temporaryName, SendPart part, bool isContinued, CancellationToken cancellationToken)
+    private static async Task PutAsync(string folder, SendPart part, int index, SendTask task, CancellationToken cancellationToken)
     {
-        var temporary = Path.Combine(folder, temporaryName);
+        var temporary = Path.Combine(folder, TemporaryName(task.Delivery, index));
         var final = Path.Combine(folder, part.Name);
-        if (isContinued && await HashAsync(final, part.Length, cancellationToken) == part.Hash) return false;
-        var isUncertain = isContinued && !File.Exists(temporary);
+        if (task.IsContinued && await HashAsync(final, part.Length, cancellationToken) == part.Hash) return;
+
+        // An earlier attempt may have put the picture there already, and somebody taken it.
+        if (task.IsContinued && index == 0 && !File.Exists(temporary)) await task.DoubtAsync();
         try
         {
             await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
@@ -61,7 +61,6 @@ internal sealed class FolderSender(IOptions<SyndicationOptions> syndication, Dat
             if (await HashAsync(temporary, part.Length, cancellationToken) != part.Hash) throw new IOException($"{part.Name} does not read back as it was written.");
             File.Move(temporary, final, overwrite: true);
             DurableFiles.SyncFolder(folder);
-            return isUncertain;
         }
         catch (Exception failure) when (failure is IOException or OperationCanceledException)
         {

@@ -10,4 +10,8 @@ namespace CaptionManager.Desk.Syndication.Deliveries;
 /// <param name="Parts">The picture, then its documents; they arrive in this order.</param>
 /// <param name="Facts">The words of the picture.</param>
 /// <param name="IsContinued">Whether some or all of it may have arrived by an earlier attempt: a worker died, or the line was cut at the wrong moment.</param>
-internal sealed record SendTask(Destination Destination, string? Secret, Delivery Delivery, IReadOnlyList<SendPart> Parts, PhotoFacts Facts, bool IsContinued);
+/// <param name="DoubtAsync">
+/// Writes into the database that the picture may be there twice. For senders that tell by what an earlier attempt left behind: called before this attempt leaves anything, as the next
+/// would take that for proof of the contrary.
+/// </param>
+internal sealed record SendTask(Destination Destination, string? Secret, Delivery Delivery, IReadOnlyList<SendPart> Parts, PhotoFacts Facts, bool IsContinued, Func<Task> DoubtAsync);

@@ -40,10 +40,8 @@ internal sealed class SftpSender(AddressGuard guard, IOptions<DeliveryOptions> o
             var folder = Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/');
             if (folder.Length > 0 && !await client.ExistsAsync(folder, stall.Token)) return new SendOutcome.Shut($"{address.Host} has no folder {folder}, or the user does not see it.");
 
-            var isUncertain = false;
-            foreach (var (part, index) in task.Parts.Select((part, index) => (part, index)))
-                isUncertain |= await PutAsync(client, folder, FolderSender.TemporaryName(task.Delivery, index), part, task.IsContinued, stall, () => isBegun = true) && index == 0;
-            return new SendOutcome.Arrived(isUncertain);
+            foreach (var (part, index) in task.Parts.Select((part, index) => (part, index))) await PutAsync(client, folder, part, index, task, stall, () => isBegun = true);
+            return new SendOutcome.Arrived(PerhapsTwice: false);
         }
         catch (Exception) when (strangeKey is not null)
         {
@@ -71,12 +69,15 @@ internal sealed class SftpSender(AddressGuard guard, IOptions<DeliveryOptions> o
         }
     }
 
-    private static async Task<bool> PutAsync(SftpClient client, string folder, string temporaryName, SendPart part, bool isContinued, StallGuard stall, Action begin)
+    private static async Task PutAsync(SftpClient client, string folder, SendPart part, int index, SendTask task, StallGuard stall, Action begin)
     {
+        var temporaryName = FolderSender.TemporaryName(task.Delivery, index);
         var temporary = folder.Length == 0 ? temporaryName : $"{folder}/{temporaryName}";
         var final = folder.Length == 0 ? part.Name : $"{folder}/{part.Name}";
-        if (isContinued && await HashAsync(client, final, part.Length, stall) == part.Hash) return false;
-        var isUncertain = isContinued && !await client.ExistsAsync(temporary, stall.Token);
+        if (task.IsContinued && await HashAsync(client, final, part.Length, stall) == part.Hash) return;
+
+        // An earlier attempt may have put the picture there already, and somebody taken it.
+        if (task.IsContinued && index == 0 && !await client.ExistsAsync(temporary, stall.Token)) await task.DoubtAsync();
         await using (var remote = await client.OpenAsync(temporary, FileMode.Create, FileAccess.Write, stall.Token))
         await using (var content = part.OpenRead())
         {
@@ -88,7 +89,6 @@ internal sealed class SftpSender(AddressGuard guard, IOptions<DeliveryOptions> o
         begin();
         await Task.Run(() => Rename(client, temporary, final), stall.Token);
         stall.Moved();
-        return isUncertain;
     }
 
     // OpenSSH's extension replaces a file in one step; other servers refuse to rename onto one.

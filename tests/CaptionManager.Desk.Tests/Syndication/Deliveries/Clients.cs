@@ -51,6 +51,32 @@ internal static class Clients
     public static Task<Destination> DestinationAsync(this DeskFixture desk, long id) =>
         desk.AsAsync<DeskContext, Destination>(context => context.Set<Destination>().AsNoTracking().SingleAsync(destination => destination.Id == id));
 
+    /// <summary>Leaves everything as a process does that is killed before it wrote down that something arrived.</summary>
+    public static Task<int> DieAsync(this DeskFixture desk) =>
+        desk.AsAsync<DeskContext, int>(context => context.Set<Delivery>().ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DeliveryState.Sending)));
+
+    /// <summary>
+    /// The one picture that arrived is taken away by the receiver, and its worker dies; the next worker dies too, behind the renaming or before it; a third brings it to its end.
+    /// </summary>
+    public static async Task<Delivery> DieTwiceAsync(this DeskFixture desk, string folder, bool isRenamed)
+    {
+        var arrived = Directory.GetFiles(folder).Single();
+        var content = await File.ReadAllBytesAsync(arrived);
+        File.Delete(arrived);
+        await desk.DieAsync();
+
+        // As far as the second comes before its file has its name: a folder of that name is in its way.
+        Directory.CreateDirectory(arrived);
+        await desk.DeliverAsync();
+        Directory.Delete(arrived);
+        foreach (var left in Directory.GetFiles(folder)) File.Delete(left);
+        await File.WriteAllBytesAsync(isRenamed ? arrived : Path.Combine(folder, FolderSender.TemporaryName((await desk.DeliveriesAsync()).Single(), 0)), content);
+        await desk.DieAsync();
+
+        await desk.DeliverAsync();
+        return (await desk.DeliveriesAsync()).Single();
+    }
+
     /// <summary>The folder destination that a desk allows by itself.</summary>
     public static DestinationInput Folder(this DeskFixture desk, string name = "post") => new("Folder", DestinationKind.Folder, Path.Combine(desk.Folder, "outbox", name));
 }

@@ -169,13 +169,13 @@ internal sealed class FolderDeliveryTests
         var arrived = File.GetLastWriteTimeUtc(Path.Combine(folder, Seed));
 
         // As a process leaves it that is killed after the rename.
-        await DieAsync(desk);
+        await desk.DieAsync();
         await desk.DeliverAsync();
         var found = (await desk.DeliveriesAsync()).Single();
 
         // And the same when the receiver has taken the file away: then nobody can tell.
         File.Delete(Path.Combine(folder, Seed));
-        await DieAsync(desk);
+        await desk.DieAsync();
         await desk.DeliverAsync();
 
         var unsure = (await desk.DeliveriesAsync()).Single();
@@ -185,9 +185,20 @@ internal sealed class FolderDeliveryTests
             Assert.That((unsure.State, unsure.PerhapsTwice), Is.EqualTo((DeliveryState.Delivered, true)));
             Assert.That(File.Exists(Path.Combine(folder, Seed)), Is.True);
         }
+    }
 
-        static Task DieAsync(DeskFixture desk) =>
-            desk.AsAsync<DeskContext, int>(context => context.Set<Delivery>().ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DeliveryState.Sending)));
+    [TestCase(true, TestName = "What_the_first_dead_worker_left_in_doubt_stays_so_when_the_second_died_behind_the_rename")]
+    [TestCase(false, TestName = "What_the_first_dead_worker_left_in_doubt_stays_so_when_the_second_died_before_the_rename")]
+    public async Task A_doubt_outlives_a_second_death(bool isRenamed)
+    {
+        await using var desk = await DeskFixture.StartAsync();
+        await desk.SubscribeAsync(desk.Folder());
+        await desk.ApprovedAsync(Seed);
+        await desk.DeliverAsync();
+
+        var delivery = await desk.DieTwiceAsync(Path.Combine(desk.Folder, "outbox", "post"), isRenamed);
+
+        Assert.That((delivery.State, delivery.PerhapsTwice), Is.EqualTo((DeliveryState.Delivered, true)));
     }
 
     [Test]

@@ -1,7 +1,5 @@
-using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Desk.Syndication.Subscribers;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaptionManager.Desk.Tests.Syndication.Deliveries;
 
@@ -37,7 +35,7 @@ internal sealed class S3DeliveryTests
         await desk.SubscribeAsync(Input(store));
         await desk.ApprovedAsync(Seed);
         await desk.DeliverAsync();
-        await desk.AsAsync<DeskContext, int>(context => context.Set<Delivery>().ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DeliveryState.Sending)));
+        await desk.DieAsync();
 
         await desk.DeliverAsync();
 

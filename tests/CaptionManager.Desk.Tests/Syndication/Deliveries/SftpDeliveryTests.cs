@@ -98,6 +98,21 @@ internal sealed class SftpDeliveryTests
         }
     }
 
+    [TestCase(true, TestName = "What_the_first_dead_worker_left_in_doubt_on_a_server_stays_so_when_the_second_died_behind_the_rename")]
+    [TestCase(false, TestName = "What_the_first_dead_worker_left_in_doubt_on_a_server_stays_so_when_the_second_died_before_the_rename")]
+    public async Task A_doubt_outlives_a_second_death(bool isRenamed)
+    {
+        using var server = await LoopbackSshd.StartAsync();
+        await using var desk = await DeskFixture.StartAsync(null, Loopback);
+        await desk.SubscribeAsync(Input(server, server.HostKey));
+        await desk.ApprovedAsync(Seed);
+        await desk.DeliverAsync();
+
+        var delivery = await desk.DieTwiceAsync(_inbox, isRenamed);
+
+        Assert.That((delivery.State, delivery.PerhapsTwice), Is.EqualTo((DeliveryState.Delivered, true)));
+    }
+
     private DestinationInput Input(LoopbackSshd server, string hostKey) =>
         new("Server", DestinationKind.Sftp, $"sftp://127.0.0.1:{server.Port}{_inbox}", Environment.UserName, server.UserKey, hostKey);
 }
