@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Net.Sockets;
+using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Audit;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Syndication.Subscribers;
 using MailKit;
 using MailKit.Security;
@@ -8,8 +12,8 @@ using MimeKit;
 
 namespace CaptionManager.Desk.Syndication.Deliveries;
 
-/// <summary>Mails people at a subscriber what they should know, as against what is delivered there.</summary>
-public sealed class ContactMail(IOptions<SyndicationOptions> syndication, IOptions<DeliveryOptions> options, ILogger<ContactMail> logger)
+/// <summary>Mails people at a subscriber what they should know, as against what is delivered there, and writes into the journal that they were told.</summary>
+public sealed class ContactMail(DeskContext context, TimeProvider clock, IOptions<SyndicationOptions> syndication, IOptions<DeliveryOptions> options, ILogger<ContactMail> logger)
 {
     /// <summary>Whether the desk sends mails at all.</summary>
     public bool IsPossible => syndication.Value is { MailHost: not null, MailFrom.Length: > 0 };
@@ -18,15 +22,30 @@ public sealed class ContactMail(IOptions<SyndicationOptions> syndication, IOptio
     public static IReadOnlyList<string> AddressesOf(Subscriber subscriber) =>
         [.. subscriber.Contacts.Select(contact => contact.Email).OfType<string>().Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Sends one.</summary>
+    /// <summary>Tells them, then records it; a mail that cannot be sent is tried at the next look.</summary>
     /// <param name="subscriber">Whose people they are; a failure is logged under it.</param>
     /// <param name="to">Their addresses.</param>
-    /// <param name="subject">What it is about.</param>
-    /// <param name="text">What it says.</param>
-    /// <param name="id">Names it within the desk's domain, the same at every attempt.</param>
+    /// <param name="notice">What they are told.</param>
     /// <param name="cancellationToken">Stops it before it is handed over.</param>
     /// <returns>Whether the server took it.</returns>
-    internal async Task<bool> SendAsync(Subscriber subscriber, IReadOnlyList<string> to, string subject, string text, string id, CancellationToken cancellationToken)
+    internal async Task<bool> TellAsync(Subscriber subscriber, IReadOnlyList<string> to, ContactNotice notice, CancellationToken cancellationToken)
+    {
+        var pictures = notice.Pictures;
+        var subject = string.Create(CultureInfo.InvariantCulture, $"{notice.Urgency}: {(pictures.Count == 1 ? pictures[0].FileName : $"{pictures.Count} pictures")}");
+        if (!await SendAsync(subscriber, to, subject, notice.Text, notice.Id, cancellationToken)) return false;
+
+        // From here on nothing stops it: who was told must be known.
+        var now = clock.GetUtcNow();
+        return await context.WriteAsync(
+            _ =>
+            {
+                context.AddRange(pictures.Select(picture => new AuditEvent(notice.Kind, Actor.Desk, now, picture.Photo, subscriber.Name, picture.Details)));
+                return Task.FromResult(true);
+            },
+            CancellationToken.None);
+    }
+
+    private async Task<bool> SendAsync(Subscriber subscriber, IReadOnlyList<string> to, string subject, string text, string id, CancellationToken cancellationToken)
     {
         var settings = syndication.Value;
         try

@@ -37,7 +37,7 @@ internal static class DeliveryServices
         services.AddQuartz(quartz => quartz.ScheduleJob<EscalationJob>(trigger => trigger.WithIdentity("escalations").StartNow().WithSimpleSchedule(BetweenEscalations)));
         return services
             .AddSingleton<DeliveryLease>()
-            .AddSingleton<ContactMail>()
+            .AddScoped<ContactMail>()
             .AddScoped<ExpiryNotices>()
             .AddScoped<EscalationNotices>()
             .AddScoped<SendLinkHandler>()

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using CaptionManager.Desk.Accounts;
-using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Syndication.Subscribers;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +14,10 @@ namespace CaptionManager.Desk.Syndication.Deliveries;
 public sealed class EscalationNotices(DeskContext context, ContactMail mail, TimeProvider clock, IOptions<SyndicationOptions> syndication)
 {
     private const int MaximumRows = 500;
+
+    // The facts of the event, a JSON object around the delivery's number, in a form that the database can put together too.
+    private const string DetailsBegin = "{\"delivery\":\"";
+    private const string DetailsEnd = "\"}";
 
     // What is older was escalated long ago, or lay there before the desk could send mails.
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(14);
@@ -45,31 +46,29 @@ public sealed class EscalationNotices(DeskContext context, ContactMail mail, Tim
 
     private async Task<List<Overdue>> UntoldAsync(Subscriber subscriber, DateTimeOffset oldest, DateTimeOffset due, CancellationToken cancellationToken)
     {
-        var events = context.AuditEvents.AsNoTracking().Where(one => one.Kind == SyndicationAudit.Escalated);
         var rows = await (
-            from delivery in DeliveriesQuery.Unanswered(context)
+            from delivery in Untold(context, subscriber.Id, oldest, due)
             join photo in context.Photos.AsNoTracking() on delivery.PhotoId equals photo.Id
             join destination in context.Set<Destination>().AsNoTracking() on delivery.DestinationId equals destination.Id
-            where delivery.SubscriberId == subscriber.Id && delivery.CreatedAt > oldest && delivery.CreatedAt < due
             orderby delivery.Id
-            select new { Delivery = delivery, photo.FileName, Destination = destination.Name, Told = events.Where(one => one.PhotoId == delivery.PhotoId).Select(one => one.Details).ToList() }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (Row: new Overdue(row.Delivery, row.Delivery.FileName ?? row.FileName, row.Destination), row.Told)).Where(one => !one.Told.Contains(Details(one.Row))).Select(one => one.Row).Take(MaximumRows)];
+            select new { Delivery = delivery, photo.FileName, Destination = destination.Name }).Take(MaximumRows).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new Overdue(row.Delivery, row.Delivery.FileName ?? row.FileName, row.Destination));
     }
 
-    private async Task<bool> TellAsync(Subscriber subscriber, IReadOnlyList<string> to, List<Overdue> rows, CancellationToken cancellationToken)
+    /// <summary>What is overdue and nobody was told of; asked of the database, so that what was told already keeps nothing back.</summary>
+    internal static IQueryable<Delivery> Untold(DeskContext context, long subscriber, DateTimeOffset oldest, DateTimeOffset due)
     {
-        var subject = rows.Count == 1 ? $"NOT ACKNOWLEDGED: {rows[0].FileName}" : string.Create(CultureInfo.InvariantCulture, $"NOT ACKNOWLEDGED: {rows.Count} pictures");
-        if (!await mail.SendAsync(subscriber, to, subject, Text(subscriber, rows), string.Create(CultureInfo.InvariantCulture, $"overdue-{rows[0].Delivery.Key:N}-{rows[^1].Delivery.Id}"), cancellationToken)) return false;
+        var told = context.AuditEvents.AsNoTracking().Where(one => one.Kind == SyndicationAudit.Escalated);
+        return DeliveriesQuery.Unanswered(context)
+            .Where(delivery => delivery.SubscriberId == subscriber && delivery.CreatedAt > oldest && delivery.CreatedAt < due)
+            .Where(delivery => !told.Any(one => one.PhotoId == delivery.PhotoId && one.Details == DetailsBegin + delivery.Id.ToString() + DetailsEnd));
+    }
 
-        // From here on nothing stops it: who was told must be known.
-        var now = clock.GetUtcNow();
-        return await context.WriteAsync(
-            _ =>
-            {
-                context.AddRange(rows.Select(row => new AuditEvent(SyndicationAudit.Escalated, Actor.Desk, now, row.Delivery.PhotoId, subscriber.Name, Details(row))));
-                return Task.FromResult(true);
-            },
-            CancellationToken.None);
+    private Task<bool> TellAsync(Subscriber subscriber, IReadOnlyList<string> to, List<Overdue> rows, CancellationToken cancellationToken)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"overdue-{rows[0].Delivery.Key:N}-{rows[^1].Delivery.Id}");
+        var pictures = rows.ConvertAll(row => new ContactNotice.Picture(row.Delivery.PhotoId, row.FileName, string.Create(CultureInfo.InvariantCulture, $"{DetailsBegin}{row.Delivery.Id}{DetailsEnd}")));
+        return mail.TellAsync(subscriber, to, new ContactNotice(SyndicationAudit.Escalated, "NOT ACKNOWLEDGED", Text(subscriber, rows), id, pictures), cancellationToken);
     }
 
     private static string Text(Subscriber subscriber, List<Overdue> rows)
@@ -88,8 +87,6 @@ public sealed class EscalationNotices(DeskContext context, ContactMail mail, Tim
 
         return text.ToString();
     }
-
-    private static string Details(Overdue row) => JsonSerializer.Serialize(new Dictionary<string, string> { ["delivery"] = row.Delivery.Id.ToString(CultureInfo.InvariantCulture) });
 
     private sealed record Overdue(Delivery Delivery, string FileName, string Destination);
 }

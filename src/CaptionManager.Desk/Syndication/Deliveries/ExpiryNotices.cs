@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CaptionManager.Desk.Accounts;
-using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication.Subscribers;
@@ -79,21 +77,11 @@ public sealed class ExpiryNotices(DeskContext context, ContactMail mail, TimePro
         [.. (await context.AuditEvents.AsNoTracking().Where(e => e.PhotoId != null && photos.Contains(e.PhotoId.Value) && e.Kind == SyndicationAudit.ExpiryTold)
             .Select(e => new { e.PhotoId, e.Details }).ToListAsync(cancellationToken)).Select(e => (e.PhotoId!.Value, e.Details))];
 
-    private async Task<bool> TellAsync(Subscriber subscriber, List<Ending> rows, CancellationToken cancellationToken)
+    private Task<bool> TellAsync(Subscriber subscriber, List<Ending> rows, CancellationToken cancellationToken)
     {
-        var subject = rows.Count == 1 ? $"ENDS SOON: {rows[0].FileName}" : string.Create(CultureInfo.InvariantCulture, $"ENDS SOON: {rows.Count} pictures");
         var id = string.Create(CultureInfo.InvariantCulture, $"ends-{subscriber.Id}-{rows[0].Photo}-{rows[0].ExpiresAt.ToUnixTimeSeconds()}");
-        if (!await mail.SendAsync(subscriber, ContactMail.AddressesOf(subscriber), subject, Text(rows), id, cancellationToken)) return false;
-
-        // From here on nothing stops it: who was told must be known.
-        var now = clock.GetUtcNow();
-        return await context.WriteAsync(
-            _ =>
-            {
-                context.AddRange(rows.Select(row => new AuditEvent(SyndicationAudit.ExpiryTold, Actor.Desk, now, row.Photo, subscriber.Name, Details(row))));
-                return Task.FromResult(true);
-            },
-            CancellationToken.None);
+        var notice = new ContactNotice(SyndicationAudit.ExpiryTold, "ENDS SOON", Text(rows), id, rows.ConvertAll(row => new ContactNotice.Picture(row.Photo, row.FileName, Details(row))));
+        return mail.TellAsync(subscriber, ContactMail.AddressesOf(subscriber), notice, cancellationToken);
     }
 
     private static string Text(List<Ending> rows)

@@ -1,7 +1,11 @@
 using System.Globalization;
 using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Desk.Syndication.Subscribers;
+using CaptionManager.Migrations.SqlServer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SmtpServer.Protocol;
 
 namespace CaptionManager.Desk.Tests.Syndication.Deliveries;
@@ -90,6 +94,47 @@ internal sealed class EscalationTests
             Assert.That(mail.To.Mailboxes.Select(box => box.Address), Is.EqualTo((string[])["night@desk.example"]), "nobody there can be mailed");
             Assert.That(mail.TextBody, Does.Contain("TAKE DOWN").And.Not.Contain("REPLACE").And.Contain("It has not reached Folder since"));
         }
+    }
+
+    [Test]
+    public async Task More_than_a_mail_holds_are_told_with_the_next_looks_and_each_once()
+    {
+        var (subscriber, place) = await SubscribeAsync("Silent");
+        var photo = await _desk.ApprovedAsync(Seed);
+        await _desk.DeliverAsync();
+        await _desk.AsAsync<DeskContext, int>(async context =>
+        {
+            var at = _desk.Clock.GetUtcNow();
+            var places = Enumerable.Range(1, 501).Select(_ => new Destination(subscriber)).ToList();
+            context.AddRange(places);
+            await context.SaveChangesAsync();
+            context.AddRange(places.Select((one, index) => new Delivery(subscriber, one.Id, 1000 + index, photo, 1, DeliveryKind.Kill, at) { State = DeliveryState.Delivered }));
+            return await context.SaveChangesAsync();
+        });
+        _desk.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        int[] sent = [await EscalateAsync(), await EscalateAsync(), await EscalateAsync()];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(place, Is.Positive);
+            Assert.That(sent, Is.EqualTo((int[])[1, 1, 0]));
+            Assert.That(_sink.Received.Select(mail => mail.Subject), Is.EqualTo((string[])["NOT ACKNOWLEDGED: 500 pictures", $"NOT ACKNOWLEDGED: {Seed}"]));
+        }
+    }
+
+    [Test]
+    public void Untold_OnSqlServer_ParsesAsTSql()
+    {
+        var options = new DbContextOptionsBuilder<DeskContext>();
+        new SqlServerEngine().Configure(options, "Server=.;Database=desk");
+        using var context = new DeskContext(options.Options);
+        var sql = EscalationNotices.Untold(context, 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch).ToQueryString();
+
+        new TSql170Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
+
+        Assert.That(errors.Select(error => $"{error.Line}:{error.Column} {error.Message}"), Is.Empty, sql);
+        Assert.That(sql, Does.Contain("CONVERT(varchar(20), [d].[Id])"));
     }
 
     private Task<(long Subscriber, long Destination)> SubscribeAsync(string name, params Contact[] contacts) =>
