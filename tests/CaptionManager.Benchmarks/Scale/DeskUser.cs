@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -79,16 +80,18 @@ internal sealed partial class DeskUser : IDisposable
 
     /// <summary>Asks for every approved picture and writes the package into a file.</summary>
     /// <returns>Where it can be fetched again, and its ETag.</returns>
-    public async Task<(Uri Place, string Tag)> DownloadAsync(Uri desk, string path)
+    public async Task<(Uri Place, string Tag, TimeSpan Planned)> DownloadAsync(Uri desk, string path)
     {
+        var begun = Stopwatch.GetTimestamp();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/packages") { Content = JsonContent.Create(new { }) };
         using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
+        var planned = Stopwatch.GetElapsedTime(begun);
         await using var file = File.Create(path, 1 << 20);
         await using var body = await answer.Content.ReadAsStreamAsync();
         await body.CopyToAsync(file, 1 << 20);
         if (file.Length != answer.Content.Headers.ContentLength) throw new InvalidDataException("The package has not the length that was announced.");
-        return (new Uri(desk, answer.Content.Headers.ContentLocation!), answer.Headers.ETag!.Tag);
+        return (new Uri(desk, answer.Content.Headers.ContentLocation!), answer.Headers.ETag!.Tag, planned);
     }
 
     public void Dispose() => _client.Dispose();

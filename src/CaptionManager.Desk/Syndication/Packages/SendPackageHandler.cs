@@ -21,7 +21,8 @@ public sealed class SendPackageHandler(
     DeskContext context, ApprovedPhotosQuery approved, PackagePhotosQuery photos, OutgoingFiles files, LastLook lastLook, IServiceScopeFactory scopes, PlanPackageHandler planner, IOptions<SyndicationOptions> options, TimeProvider clock)
 {
     private const string TooLate = "Killed, or approved anew, while the package was on its way.";
-    private const int Ahead = 64;
+    private const int Ahead = 16;
+    private const int Together = 32;
 
     // No more receipts are written ahead than pictures leave in about so much time.
     private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(200);
@@ -78,20 +79,26 @@ public sealed class SendPackageHandler(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ready = Channel.CreateBounded<Task<PackagedFile>>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
         var preparing = PrepareAsync(package, form, from, end, ready.Writer, stop.Token);
-        var hand = new List<PackagedFile>();
+        List<PackagedFile> hand = [];
+        List<PackagedFile> following = [];
+        Task recording = Task.CompletedTask;
         var together = 1;
         try
         {
-            while (!window.IsDone && await ready.Reader.WaitToReadAsync(cancellationToken))
+            recording = TakeAsync(hand, together);
+            while (!window.IsDone)
             {
-                // Waited for, and not only taken as far as they are ready: a transaction for each picture would cost more than the picture.
-                while (hand.Count < together && await ready.Reader.WaitToReadAsync(cancellationToken) && ready.Reader.TryRead(out var next)) hand.Add(await next);
+                await recording;
+                if (hand.Count == 0) break;
+
+                // The transaction waits for the disk: meanwhile the pictures before it leave.
+                recording = TakeAsync(following, together);
                 var begun = Stopwatch.GetTimestamp();
-                await RecordAsync(package, hand, client, actor, cancellationToken);
                 foreach (var file in hand) await WriteAsync(package, file, window, cancellationToken);
                 foreach (var file in hand) await file.DisposeAsync();
                 hand.Clear();
-                together = Stopwatch.GetElapsedTime(begun) < Stride ? Math.Min(together * 2, Ahead) : Math.Max(together / 2, 1);
+                (hand, following) = (following, hand);
+                together = Stopwatch.GetElapsedTime(begun) < Stride ? Math.Min(together * 2, Together) : Math.Max(together / 2, 1);
             }
 
             if (!window.IsDone) await preparing;
@@ -99,9 +106,17 @@ public sealed class SendPackageHandler(
         finally
         {
             await stop.CancelAsync();
-            foreach (var file in hand) await file.DisposeAsync();
+            await recording.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var file in hand.Concat(following)) await file.DisposeAsync();
             await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (ready.Reader.TryRead(out var left)) await DisposeAsync(left);
+        }
+
+        // Waited for, and not only taken as far as they are ready: a transaction for each picture would cost more than the picture.
+        async Task TakeAsync(List<PackagedFile> taken, int count)
+        {
+            while (taken.Count < count && await ready.Reader.WaitToReadAsync(stop.Token) && ready.Reader.TryRead(out var next)) taken.Add(await next);
+            if (taken.Count > 0) await RecordAsync(package, taken, client, actor, stop.Token);
         }
 
         if (!window.IsDone && window.Position < package.PicturesEnd) await window.FillAsync(package.PicturesEnd - window.Position, cancellationToken);
@@ -120,6 +135,7 @@ public sealed class SendPackageHandler(
             {
                 // The directory tells of every picture: whoever fetches the end first needs them all made.
                 var isBefore = photo.Entry.Offset + StoredZip.LocalLength(photo.Entry.Name) + photo.Entry.Length <= from;
+                if (photo.Entry.Offset >= end) break;
                 if (photo.Entry.Name.Length == 0 || (isBefore && (photo.Entry.State != PackageEntryState.Planned || end <= package.PicturesEnd))) continue;
                 await cores.WaitAsync(cancellationToken);
                 var making = Task.Run(() => MakeAsync(photo, form, cores, cancellationToken), CancellationToken.None);
