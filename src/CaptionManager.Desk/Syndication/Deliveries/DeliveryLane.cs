@@ -174,7 +174,7 @@ public sealed class DeliveryLane(
             cancellationToken);
     }
 
-    private Task DoubtAsync(Delivery delivery) =>
+    private Task<int> DoubtAsync(Delivery delivery) =>
         context.Set<Delivery>().Where(d => d.Id == delivery.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.PerhapsTwice, true), CancellationToken.None);
 
     private static void PutBack(Delivery row, string message, DateTimeOffset at) => (row.State, row.Error, row.NotBefore) = (DeliveryState.Retrying, Cut(message), at);

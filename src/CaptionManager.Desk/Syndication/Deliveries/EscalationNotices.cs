@@ -61,7 +61,9 @@ public sealed class EscalationNotices(DeskContext context, ContactMail mail, Tim
         var told = context.AuditEvents.AsNoTracking().Where(one => one.Kind == SyndicationAudit.Escalated);
         return DeliveriesQuery.Unanswered(context)
             .Where(delivery => delivery.SubscriberId == subscriber && delivery.CreatedAt > oldest && delivery.CreatedAt < due)
+#pragma warning disable CA1305 // The database writes the number, and knows no culture.
             .Where(delivery => !told.Any(one => one.PhotoId == delivery.PhotoId && one.Details == DetailsBegin + delivery.Id.ToString() + DetailsEnd));
+#pragma warning restore CA1305
     }
 
     private Task<bool> TellAsync(Subscriber subscriber, IReadOnlyList<string> to, List<Overdue> rows, CancellationToken cancellationToken)
