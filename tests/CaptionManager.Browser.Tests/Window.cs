@@ -25,7 +25,7 @@ public sealed class Window : IAsyncDisposable
     public List<string> Errors { get; } = [];
 
     /// <summary>Opens a window on a desk.</summary>
-    public static async Task<Window> OpenAsync(Uri desk, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Window> OpenAsync(Uri desk, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, string? locale = "en-GB")
     {
         var context = await Chromium.Browser.NewContextAsync(new()
         {
@@ -33,7 +33,7 @@ public sealed class Window : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             AcceptDownloads = true,
-            Locale = "en-GB",
+            Locale = locale,
         });
         context.SetDefaultTimeout(20_000);
         return new Window(context, await context.NewPageAsync());

@@ -24,7 +24,11 @@ internal static partial class UntranslatedText
         """;
 
     /// <summary>Opens a screen and adds what is wrong with it, in a line each.</summary>
-    public static async Task ReadAsync(IPage page, string screen, List<string> wrong)
+    /// <param name="page">The page; it asks for the language of the test.</param>
+    /// <param name="screen">Its address.</param>
+    /// <param name="wrong">What is wrong so far.</param>
+    /// <param name="names">What else the desk's data are called, longer ones before those they hold.</param>
+    public static async Task ReadAsync(IPage page, string screen, List<string> wrong, params string[] names)
     {
         await page.GotoAsync(screen);
         await page.Locator("h1").First.WaitForAsync();
@@ -33,7 +37,7 @@ internal static partial class UntranslatedText
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wider) wrong.Add($"{screen}: {wider} px wider than the window");
         foreach (var text in (await page.EvaluateAsync<string[]>(Collect)).Distinct())
         {
-            var own = Data().Replace(Isolated().Replace(text, ""), "");
+            var own = names.Aggregate(Data().Replace(Isolated().Replace(text, ""), ""), (left, name) => left.Replace(name, "", StringComparison.Ordinal));
             if (Latin().IsMatch(own[(own.IndexOf(": ", StringComparison.Ordinal) + 1)..])) wrong.Add($"{screen}: {text}");
         }
 
@@ -41,7 +45,7 @@ internal static partial class UntranslatedText
     }
 
     // Names of this desk's files, people, batches and credits, addresses, the program's own name, abbreviations that no language writes otherwise.
-    [GeneratedRegex(@"(Administrator|Photo desk) person|Evening|Pasted table\.tsv|The Associated Press|Vladimir Astapkovich(/Sputnik/Kremlin Pool via AP/PA)?|Sputnik|Kremlin Pool|Sample Wire|Chromium on Linux|\b(PA|Sqlite)\b|SAMPLE-[\w.-]+|\S+@desk\.example|https?://\S+|CaptionManager|\b(UTC|AP|AFP|XMP|IIM|EXIF)\b")]
+    [GeneratedRegex(@"(Administrator|Photo desk) person|Evening|Pasted table\.tsv|The Associated Press|Vladimir Astapkovich(/Sputnik/Kremlin Pool via AP/PA)?|Sputnik|Kremlin Pool|Sample Wire|Chromium on Linux|\b(PA|Sqlite)\b|SAMPLE-[\w.-]+|\S+@desk\.example|https?://\S+|CaptionManager|\b(UTC|AP|AFP|XMP|IIM|EXIF|SFTP)\b|\b[0-9a-f]{64}\b")]
     private static partial Regex Data();
 
     // A value in a sentence keeps its own direction.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Editing;
@@ -32,6 +33,18 @@ internal static class SyndicationScene
         "SAMPLE-0205-wind-farm.jpg", "SAMPLE-0204-harvest.jpg", "SAMPLE-0206-bridge.jpg", "SAMPLE-0209-flood.jpg", "SAMPLE-0301-skyline.jpg", "SAMPLE-0303-stadium.jpg", "SAMPLE-0305-lectern.jpg",
     ];
 
+    /// <summary>What its subscribers, destinations and products are called, and what the system says of a place that nobody answers at.</summary>
+    public static readonly string[] Names =
+    [
+        "Picture desk of the Morning Post", "Morning Post", "Evening Gazette", "Example Publishing Group, magazines and weekend supplements", "Paused Weekly", "World news", "Sport, small",
+        "Archive of the desk, everything that was ever approved for publication abroad", "Feed of the weekend desk", "Old server", "Web system", "Inbox", "Share", "127.0.0.1: Connection refused",
+    ];
+
+    private static readonly ImmutableArray<FieldRewrite> Rewrites =
+    [
+        new("headline", RewriteAction.Prepend, "POST:"), new("instructions", RewriteAction.Set, "Not for use in {country} before the evening edition; ask the desk in {city} where in doubt."), new("keywords", RewriteAction.Append, "post\nabroad"), new("jobId", RewriteAction.Clear),
+    ];
+
     /// <summary>Settings of a desk on which nothing moves but what the scene moves.</summary>
     public static void Configure(IWebHostBuilder web) => web.UseSetting("Delivery:RoundSeconds", "3600").UseSetting("Delivery:StallSeconds", "5").UseSetting("Fetching:AllowedNetworks:0", "127.0.0.1/32");
 
@@ -48,7 +61,7 @@ internal static class SyndicationScene
             Kinds = ClientKinds.Newspaper,
             Blocked = ["Sputnik"],
             Products = [world, sport],
-            Form = ClientForm.Original with { CreditStyle = "guardian", FileName = "{date}-{slug}-{name}", Documents = DocumentKinds.Ninjs31, Privacy = PrivacyParts.Gps | PrivacyParts.SerialNumbers },
+            Form = ClientForm.Original with { CreditStyle = "guardian", FileName = "{date}-{slug}-{name}", Documents = DocumentKinds.Ninjs31, Privacy = PrivacyParts.Gps | PrivacyParts.SerialNumbers, SignOff = true, Rewrites = Rewrites },
             Note = "Rings back before eight.",
         });
         var gazette = await SubscriberAsync(desk, new SubscriberInput("Evening Gazette") { Territories = ["US"], Products = [world] });
@@ -91,7 +104,8 @@ internal static class SyndicationScene
         return
         [
             ("ready", "/syndication"), ("subscribers", "/syndication/subscribers"), ("subscriber", $"/syndication/subscribers/edit?id={post}"), ("subscriber-feed", $"/syndication/subscribers/edit?id={magazines}"),
-            ("filter-test", $"/syndication/subscribers/test?id={post}&days=7"), ("products", "/syndication/products"), ("product", $"/syndication/products/edit?id={sport}"), ("queue", "/syndication/queue"),
+            ("filter-test", $"/syndication/subscribers/test?id={post}&days=7"), ("dry-run", $"/syndication/subscribers/test?id={post}&days=7&files=true"),
+            ("products", "/syndication/products"), ("product", $"/syndication/products/edit?id={sport}"), ("queue", "/syndication/queue"),
             ("queue-of-one", $"/syndication/queue?subscriber={gazette}"), ("queue-failed", "/syndication/queue?state=failed"), ("recalls", "/syndication/recalls"), ("receipts", "/syndication/receipts"), ("receipts-none", "/syndication/receipts?text=nothing"),
         ];
     }

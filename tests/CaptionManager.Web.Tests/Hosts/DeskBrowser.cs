@@ -52,14 +52,15 @@ public sealed partial class DeskBrowser : HttpClient
     /// <param name="page">The page.</param>
     /// <param name="fields">What the person fills in.</param>
     /// <param name="form">The value of the form's hidden <c>_handler</c>, where the page has several.</param>
-    public async Task<HttpResponseMessage> SubmitAsync(string page, Dictionary<string, string> fields, string? form = null)
+    /// <param name="rows">Inputs that have their names in common, in order.</param>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, Dictionary<string, string> fields, string? form = null, IEnumerable<KeyValuePair<string, string>>? rows = null)
     {
         var html = await GetStringAsync(page);
         var markup = Forms().Matches(html).Select(match => match.Value)
             .First(text => text.Contains("_handler", StringComparison.Ordinal) && (form is null || text.Contains($"value=\"{form}\"", StringComparison.Ordinal)));
         foreach (Match hidden in HiddenFields().Matches(markup))
             fields.TryAdd(WebUtility.HtmlDecode(hidden.Groups["name"].Value), WebUtility.HtmlDecode(hidden.Groups["value"].Value));
-        return await PostAsync(page, new FormUrlEncodedContent(fields));
+        return await PostAsync(page, new FormUrlEncodedContent([.. fields, .. rows ?? []]));
     }
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]

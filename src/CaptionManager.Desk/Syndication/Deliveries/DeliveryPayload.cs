@@ -15,10 +15,13 @@ public sealed class DeliveryPayload(DeskContext context, ApprovedPhotosQuery app
     /// <param name="delivery">What is to go.</param>
     /// <param name="subscriber">To whom.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    internal Task<PreparedDelivery> PrepareAsync(Delivery delivery, Subscriber subscriber, CancellationToken cancellationToken) =>
-        delivery.Kind == DeliveryKind.Kill ? KillAsync(delivery, subscriber, cancellationToken) : PictureAsync(delivery, subscriber, cancellationToken);
+    internal Task<PreparedDelivery> PrepareAsync(Delivery delivery, Subscriber subscriber, CancellationToken cancellationToken) => PrepareAsync(delivery, subscriber, subscriber.Form, cancellationToken);
 
-    private async Task<PreparedDelivery> PictureAsync(Delivery delivery, Subscriber subscriber, CancellationToken cancellationToken)
+    /// <summary>Makes them ready in a form that may be another than the subscriber's own.</summary>
+    internal Task<PreparedDelivery> PrepareAsync(Delivery delivery, Subscriber subscriber, ClientForm asked, CancellationToken cancellationToken) =>
+        delivery.Kind == DeliveryKind.Kill ? KillAsync(delivery, asked, cancellationToken) : PictureAsync(delivery, subscriber, asked, cancellationToken);
+
+    private async Task<PreparedDelivery> PictureAsync(Delivery delivery, Subscriber subscriber, ClientForm asked, CancellationToken cancellationToken)
     {
         var verdict = await rights.CheckAsync(delivery.PhotoId, subscriber.Client, cancellationToken);
         if (!verdict.MayLeave)
@@ -31,7 +34,7 @@ public sealed class DeliveryPayload(DeskContext context, ApprovedPhotosQuery app
         if (photo.Revision.Number != delivery.Revision) return new PreparedDelivery.Void("Another revision was approved before it left.");
 
         var product = await ProductAsync(delivery, cancellationToken);
-        var form = subscriber.Form.With(product?.Rendition, product?.CreditStyle);
+        var form = asked.With(product?.Rendition, product?.CreditStyle);
         var outcome = await files.PrepareAsync(photo, form, product?.Terms, cancellationToken);
         if (outcome is not OutgoingOutcome.Ready(var file)) return new PreparedDelivery.Unfit(((OutgoingOutcome.Held)outcome).Reason);
 
@@ -40,11 +43,11 @@ public sealed class DeliveryPayload(DeskContext context, ApprovedPhotosQuery app
         return new PreparedDelivery.Ready(name, [new SendPart(name, file.MediaType, file.Length, file.Hash, file.OpenRead), .. Documents(form.Documents, name, news)], file, file.Words.Facts);
     }
 
-    private async Task<PreparedDelivery> KillAsync(Delivery delivery, Subscriber subscriber, CancellationToken cancellationToken)
+    private async Task<PreparedDelivery> KillAsync(Delivery delivery, ClientForm asked, CancellationToken cancellationToken)
     {
         if (await approved.FindSentAsync(delivery.PhotoId, delivery.Revision, cancellationToken) is not { } photo) return new PreparedDelivery.Void("The photo is not on the desk any more.");
         var product = await ProductAsync(delivery, cancellationToken);
-        var form = subscriber.Form.With(product?.Rendition, product?.CreditStyle);
+        var form = asked.With(product?.Rendition, product?.CreditStyle);
         var said = words.For(photo, form, product?.Terms);
         var name = delivery.FileName ?? said.FileName;
         var news = NewsPhotos.Canceled(photo, said, name, options.Value, delivery.CreatedAt, $"KILL: {delivery.Reason}");

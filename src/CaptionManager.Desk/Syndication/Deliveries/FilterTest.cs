@@ -1,6 +1,7 @@
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Rights;
+using CaptionManager.Desk.Syndication.Forms;
 using CaptionManager.Desk.Syndication.Subscribers;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,12 +58,29 @@ public sealed class FilterTest(DeskContext context, UsageRights rights, Delivery
     /// <param name="photo">What.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns><see langword="null"/> where there is no such subscriber or photo.</returns>
-    public async Task<DryRun?> DryRunAsync(long subscriberId, PhotoId photo, CancellationToken cancellationToken)
+    public async Task<DryRun?> DryRunAsync(long subscriberId, PhotoId photo, CancellationToken cancellationToken) =>
+        await RunAsync(subscriberId, 1, photo, cancellationToken) is [var would] ? await DryRunAsync(subscriberId, would, null, cancellationToken) : null;
+
+    /// <summary>Makes the files of the first pictures that would go ready. Nothing is sent or recorded.</summary>
+    /// <param name="subscriberId">Who.</param>
+    /// <param name="answers">What would go to them, and what not.</param>
+    /// <param name="count">Pictures at most.</param>
+    /// <param name="form">A form to try; <see langword="null"/> for the subscriber's own.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<DryRun>> DryRunsAsync(long subscriberId, IReadOnlyList<WouldGet> answers, int count, ClientForm? form, CancellationToken cancellationToken)
     {
-        if (await RunAsync(subscriberId, 1, photo, cancellationToken) is not [var would]) return null;
+        var runs = new List<DryRun>();
+        foreach (var would in answers.Where(answer => answer.Gets).Take(count)) runs.Add(await DryRunAsync(subscriberId, would, form, cancellationToken));
+        return runs;
+    }
+
+    private async Task<DryRun> DryRunAsync(long subscriberId, WouldGet would, ClientForm? form, CancellationToken cancellationToken)
+    {
+        var photo = would.Photo;
         var subscriber = await context.Set<Subscriber>().AsNoTracking().SingleAsync(s => s.Id == subscriberId, cancellationToken);
         var revision = await context.Photos.Where(p => p.Id == photo).Select(p => p.ApprovedRevision).SingleAsync(cancellationToken);
-        var destination = await context.Set<Destination>().Where(d => d.SubscriberId == subscriberId).OrderBy(d => d.Id).Select(d => d.Id).FirstOrDefaultAsync(cancellationToken);
+        var destinations = await context.Set<Destination>().Where(d => d.SubscriberId == subscriberId).OrderBy(d => d.Id).Select(d => new { d.Id, d.Name, d.IsActive }).ToListAsync(cancellationToken);
+        List<string> to = [.. destinations.Where(d => d.IsActive).Select(d => d.Name)];
         var names = would.Products.ToList();
         var product = await (
             from subscription in context.Set<Subscription>()
@@ -70,13 +88,16 @@ public sealed class FilterTest(DeskContext context, UsageRights rights, Delivery
             where subscription.SubscriberId == subscriberId && names.Contains(taken.Name)
             orderby taken.Id
             select (long?)taken.Id).FirstOrDefaultAsync(cancellationToken);
-        var delivery = new Delivery(subscriberId, destination, subscriber.LastSequence + 1, photo, revision ?? 0, DeliveryKind.Photo, clock.GetUtcNow()) { ProductId = product };
-        switch (await payload.PrepareAsync(delivery, subscriber, cancellationToken))
+        var delivery = new Delivery(subscriberId, destinations.FirstOrDefault(d => d.IsActive)?.Id ?? 0, subscriber.LastSequence + 1, photo, revision ?? 0, DeliveryKind.Photo, clock.GetUtcNow()) { ProductId = product };
+        switch (await payload.PrepareAsync(delivery, subscriber, form ?? subscriber.Form, cancellationToken))
         {
             case PreparedDelivery.Ready ready:
                 await using (ready.File)
                 {
-                    return new DryRun(would, [.. ready.Parts.Select(part => new DryRunFile(part.Name, part.MediaType, part.Length, part.Hash.Hex))], ready.Facts.Caption, ready.Facts.CreditLine);
+                    var approved = ready.File!.Photo.Revision.Facts;
+                    return new DryRun(
+                        would, to, [.. ready.Parts.Select(part => new DryRunFile(part.Name, part.MediaType, part.Length, part.Hash.Hex))], ready.Facts.Caption, ready.Facts.CreditLine,
+                        [.. FactFields.Changed(approved, ready.Facts).Select(field => new DryRunChange(field, FactFields.Values(approved, field), FactFields.Values(ready.Facts, field)))]);
                 }
 
             case PreparedDelivery.Void(var why):
@@ -89,7 +110,7 @@ public sealed class FilterTest(DeskContext context, UsageRights rights, Delivery
                 throw new System.Diagnostics.UnreachableException();
         }
 
-        DryRun Stays(string why) => new(would with { Reasons = [.. would.Reasons, why] }, [], null, null);
+        DryRun Stays(string why) => new(would with { Reasons = [.. would.Reasons, why] }, to, [], null, null, []);
     }
 
     private static IEnumerable<string> Reasons(Subscriber subscriber, bool hasPlace, List<Product> products, IReadOnlyList<Product> meant, bool isBlocked, UsageVerdict verdict)

@@ -10,6 +10,9 @@ namespace CaptionManager.Web.Pages.Syndication;
 /// <summary>The form of a subscriber as typed: lists one a line.</summary>
 public sealed class SubscriberForm
 {
+    /// <summary>The names of the three inputs of a row of rewrites.</summary>
+    internal const string RewriteFieldName = "rewriteField", RewriteActionName = "rewriteAction", RewriteTextName = "rewriteText";
+
     private static readonly char[] Lines = ['\n', '\r'];
 
     /// <summary>The name.</summary>
@@ -63,8 +66,8 @@ public sealed class SubscriberForm
     /// <summary>Ticked privacy switches.</summary>
     internal PrivacyParts Privacy { get; set; }
 
-    // What the page does not show is kept as it is.
-    private ClientForm Base { get; set; } = ClientForm.Original;
+    /// <summary>Fields said otherwise, as typed.</summary>
+    internal IReadOnlyList<FieldRewrite> Rewrites { get; set; } = [];
 
     /// <summary>The form of a subscriber, or of a new one.</summary>
     internal static SubscriberForm Of(Subscriber? subscriber, IEnumerable<long> products) => subscriber is null ? new SubscriberForm { IsActive = true, EscalateAfter = "60" } : new SubscriberForm
@@ -86,16 +89,20 @@ public sealed class SubscriberForm
         Kinds = subscriber.Kinds,
         Documents = subscriber.Form.Documents,
         Privacy = subscriber.Form.Privacy,
+        Rewrites = subscriber.Form.Rewrites,
     };
 
-    /// <summary>Takes over what is ticked, and what the page does not show.</summary>
-    internal void Take(IFormCollection form, Subscriber? known)
+    /// <summary>Takes over what is ticked and what comes in rows.</summary>
+    internal void Take(IFormCollection form)
     {
-        Base = known?.Form ?? ClientForm.Original;
         Products = [.. form["product"].Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)];
         Kinds = Flags<ClientKinds>(form["kind"]).Aggregate(ClientKinds.None, (all, one) => all | one);
         Documents = Flags<DocumentKinds>(form["document"]).Aggregate(DocumentKinds.None, (all, one) => all | one);
         Privacy = Flags<PrivacyParts>(form["privacy"]).Aggregate(PrivacyParts.None, (all, one) => all | one);
+        var (actions, texts) = (form[RewriteActionName], form[RewriteTextName]);
+        Rewrites = [.. form[RewriteFieldName].Select((field, row) => (Field: field, Row: row)).Where(one => !string.IsNullOrEmpty(one.Field)).Select(one => Rewrite(one.Field!, At(actions, one.Row), At(texts, one.Row)))];
+
+        static string? At(Microsoft.Extensions.Primitives.StringValues values, int row) => row < values.Count ? values[row] : null;
     }
 
     /// <summary>The subscriber it describes.</summary>
@@ -109,7 +116,7 @@ public sealed class SubscriberForm
         EscalateAfterMinutes = Number(EscalateAfter) ?? SubscriberInput.UsualEscalation,
         Note = Note,
         Products = [.. Products],
-        Form = Base with
+        Form = ClientForm.Original with
         {
             Rendition = string.IsNullOrWhiteSpace(LongEdge) ? null : new RenditionSpec(Number(LongEdge) ?? 0, Number(Quality) ?? RenditionSpec.UsualQuality),
             Privacy = Privacy,
@@ -118,8 +125,17 @@ public sealed class SubscriberForm
             FillCopyright = FillCopyright,
             FileName = string.IsNullOrWhiteSpace(FileName) ? null : FileName.Trim(),
             Documents = Documents,
+            Rewrites = [.. Rewrites],
         },
     };
+
+    // A form sends line ends as two characters; a text of blanks alone would say nothing.
+    private static FieldRewrite Rewrite(string field, string? action, string? text)
+    {
+        var isKnown = Enum.TryParse<RewriteAction>(action, out var done);
+        var words = string.IsNullOrWhiteSpace(text) || done == RewriteAction.Clear ? null : text.ReplaceLineEndings("\n");
+        return new FieldRewrite(field, isKnown ? done : default, words);
+    }
 
     private static IEnumerable<T> Flags<T>(IEnumerable<string?> names)
         where T : struct, Enum

@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Reference;
+using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Desk.Syndication.Forms;
 using CaptionManager.Desk.Syndication.Subscribers;
 using CaptionManager.Metadata;
@@ -10,6 +11,8 @@ namespace CaptionManager.Web.Pages.Syndication;
 /// <summary>One subscriber with its destinations.</summary>
 public sealed partial class SubscriberPage
 {
+    private const int PreviewedPictures = 3;
+
     private static (PrivacyParts Part, string Text)[] Private =>
     [
         (PrivacyParts.Gps, Say("Syndication.Position")), (PrivacyParts.SerialNumbers, Say("Syndication.SerialNumbers")), (PrivacyParts.ModelAges, Say("Syndication.AgesOfModels")), (PrivacyParts.ContactDetails, Say("Syndication.ContactDetails")),
@@ -26,6 +29,7 @@ public sealed partial class SubscriberPage
     private IReadOnlyList<Destination> _rows = [];
     private List<DestinationForm> _destinations = [];
     private IReadOnlyList<FormProblem> _problems = [];
+    private IReadOnlyList<DryRun>? _preview;
     private long? _placeAtFault;
 
     [CascadingParameter]
@@ -36,6 +40,12 @@ public sealed partial class SubscriberPage
 
     [Inject]
     private SubscribersHandler Handler { get; set; } = null!;
+
+    [Inject]
+    private FilterTest Test { get; set; } = null!;
+
+    [Inject]
+    private ClientFormCheck Check { get; set; } = null!;
 
     [Inject]
     private StyleBook Styles { get; set; } = null!;
@@ -75,7 +85,7 @@ public sealed partial class SubscriberPage
         _products = await Query.ProductsAsync(HttpContext.RequestAborted);
         var taken = (await Query.SubscriptionsAsync(HttpContext.RequestAborted)).Where(subscription => subscription.SubscriberId == _known?.Id).Select(subscription => subscription.ProductId);
         if (Client is null || Client.Name is null) Client = SubscriberForm.Of(_known, taken);
-        else Client.Take(HttpContext.Request.Form, _known);
+        else Client.Take(HttpContext.Request.Form);
         if (_known is null) return;
         _rows = await Query.DestinationsAsync(_known.Id, HttpContext.RequestAborted);
         _destinations = [.. _rows.Select(DestinationForm.Of), new DestinationForm()];
@@ -85,7 +95,21 @@ public sealed partial class SubscriberPage
 
     private string[] PlaceErrors(DestinationForm form, string field) => _placeAtFault != form.Id ? [] : [.. _problems.Where(problem => problem.Field == field).Select(problem => Say(problem.Sentence))];
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => _known is not null && HttpContext.Request.Form.ContainsKey("preview") ? PreviewAsync(_known.Id, Client!.ToInput().Form) : KeepAsync();
+
+    private async Task PreviewAsync(long id, ClientForm typed)
+    {
+        if (Check.Problems(typed) is { Count: > 0 } problems)
+        {
+            Refuse(problems);
+            return;
+        }
+
+        var answers = await Test.RunAsync(id, FilterTest.MaximumDays, null, HttpContext.RequestAborted) ?? [];
+        _preview = await Test.DryRunsAsync(id, answers, PreviewedPictures, typed, HttpContext.RequestAborted);
+    }
+
+    private async Task KeepAsync()
     {
         switch (await Handler.SaveAsync(_known?.Id, Client!.ToInput(), HttpContext.Actor(), HttpContext.RequestAborted))
         {
