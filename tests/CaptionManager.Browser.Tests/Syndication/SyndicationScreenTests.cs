@@ -1,7 +1,6 @@
 using CaptionManager.Browser.Tests.Screens;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Web.Tests.Hosts;
-using Microsoft.AspNetCore.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace CaptionManager.Browser.Tests.Syndication;
