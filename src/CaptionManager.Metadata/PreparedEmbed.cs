@@ -12,9 +12,11 @@ public sealed class PreparedEmbed : IDisposable
     private readonly ReplacementFile? _replacement;
     private readonly FileStatus? _replaced;
     private readonly bool _isSynced;
+    private readonly bool _mustBeNew;
 
-    internal PreparedEmbed(EmbedResult result, ReplacementFile? replacement = null, FileStatus? replaced = null, bool isSynced = false)
+    internal PreparedEmbed(EmbedResult result, ReplacementFile? replacement = null, FileStatus? replaced = null, bool isSynced = false, bool mustBeNew = false)
     {
+        _mustBeNew = mustBeNew;
         Result = result;
         _replacement = replacement;
         _replaced = replaced;
@@ -75,7 +77,7 @@ public sealed class PreparedEmbed : IDisposable
             return;
         if (_replaced is { } read && (PosixFile.Status(_replacement.Target) is not { } present || !read.IsSameAs(present)))
             throw new MetadataWriteException(DiagnosticCodes.ChangedMeanwhile, "Other software changed the file while it was being written. It was left as that software left it; write again.");
-        _replacement.Replace();
+        _replacement.Replace(_mustBeNew);
     }
 
     private static Exception? Try(Action step)

@@ -94,9 +94,11 @@ internal sealed class EmbedBatch(CliContext cli, EmbedRequest request, EmbedOpti
             {
                 batch.Attempt(item.Item, report, () =>
                 {
-                    if (fault is not null)
-                        throw fault;
-                    Report(report, item.Item.Path, EmbedOutcome.Of(embed.Result));
+                    // Raws of one name (a CR2 and its DNG) wanted the same sidecar; who came second takes another, now that it is seen whose it is.
+                    var result = fault is MetadataWriteException { Code: DiagnosticCodes.ChangedMeanwhile } && options.Sidecar != SidecarPolicy.Never
+                        ? PhotoFile.Embed(item.Item.FullPath, request.For(item.Item.Path) ?? new MetadataChanges(), options with { OutputPath = Target(item.Item) })
+                        : fault is null ? embed.Result : throw fault;
+                    Report(report, item.Item.Path, EmbedOutcome.Of(result));
                 });
                 item.Complete(report);
             }

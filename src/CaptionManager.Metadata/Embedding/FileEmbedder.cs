@@ -54,7 +54,7 @@ internal static class FileEmbedder
         return Write(planned, template, target, isThere, options with { ImageDataHash = false }, (replacement, _) =>
         {
             replacement.TakeAttributes(PosixFile.Status(attributesFrom), attributesFrom);
-            return new PreparedEmbed(Result(target, planned, before: 0, hash: null, options.Verify, changed: true), replacement, isSynced: true);
+            return new PreparedEmbed(Result(target, planned, before: 0, hash: null, options.Verify, changed: true), replacement, isSynced: true, mustBeNew: !isThere);
         });
     }
 

@@ -94,8 +94,10 @@ internal sealed class ReplacementFile : IDisposable
     internal void Sync() => RandomAccess.FlushToDisk(Handle);
 
     /// <summary>Puts the file in the target's place, in one step that a crash cannot split.</summary>
+    /// <param name="mustBeNew">Whether a file that has that name by now stays.</param>
     /// <exception cref="IOException">The target is protected.</exception>
-    internal void Replace()
+    /// <exception cref="MetadataWriteException">It has to be new and there is one: <see cref="DiagnosticCodes.ChangedMeanwhile"/>.</exception>
+    internal void Replace(bool mustBeNew)
     {
         if (_path is null)
         {
@@ -107,6 +109,8 @@ internal sealed class ReplacementFile : IDisposable
             }
 
             // Somebody made a file of that name meanwhile.
+            if (mustBeNew)
+                throw Taken();
             var path = Path.Join(Path.GetDirectoryName(Target), TemporaryName());
             if (!PosixFile.TryName(Handle, path))
                 throw new IOException($"{Target} cannot be made: its folder cannot be written any more, or the disk has no room.");
@@ -117,7 +121,11 @@ internal sealed class ReplacementFile : IDisposable
         Handle.Dispose();
         try
         {
-            File.Move(_path, Target, overwrite: true);
+            File.Move(_path, Target, overwrite: !mustBeNew);
+        }
+        catch (IOException) when (mustBeNew && File.Exists(Target))
+        {
+            throw Taken();
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -134,6 +142,9 @@ internal sealed class ReplacementFile : IDisposable
             File.Delete(_path);
         Handle.Dispose();
     }
+
+    private MetadataWriteException Taken() =>
+        new(DiagnosticCodes.ChangedMeanwhile, $"{Target} was made by other software, or for another picture, while it was being written. It was left as it is; write again.");
 
     // Short: the target's may be as long as the file system allows.
     private static string TemporaryName() => $"{NamePrefix}{Guid.NewGuid():N}{NameSuffix}";

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Text.Json;
 using CaptionManager.TestKit;
 using CaptionManager.TestKit.Jpeg;
+using CaptionManager.TestKit.Tiff;
 
 namespace CaptionManager.Cli.Tests.Embed;
 
@@ -235,6 +236,24 @@ public sealed class EmbedTests
             Assert.That(run.ExitCode, Is.Zero, run.Output);
             Assert.That((await MetadataAsync(path)).GetProperty("caption").GetString(), Is.EqualTo(caption));
         }
+    }
+
+    [Test]
+    public async Task Embed_RawsOfOneName_EachGetASidecarOfTheirOwn()
+    {
+        using var folder = new TempFolder();
+        var raw = new TiffBuilder().Page(new TiffPage(64, 48).Text(0x010F, "NIKON CORPORATION").Numbers(0x0106, TiffFieldType.Short, 32803)).ToArray();
+        string[] names = [.. Enumerable.Range(0, 8).SelectMany(i => new[] { $"{i}.nef", $"{i}.nrw", $"{i}.pef" })];
+        foreach (var name in names)
+            folder.Write(name, raw);
+        var rows = folder.Write("rows.csv", "filename,caption\n" + string.Concat(names.Select(name => $"{name},the words of {name}\n")));
+        var run = await Captions.RunAsync("embed", folder.Path, "--sidecar", "--from", rows, "--json");
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        Assert.That(run.Json.Select(line => line.GetProperty("written").GetString()), Is.Unique);
+        var read = await Captions.RunAsync("inspect", folder.Path, "--json", "--no-hash");
+        Assert.That(
+            read.Json.Select(line => line.GetProperty("metadata").GetProperty("caption").GetString()),
+            Is.EqualTo(read.Json.Select(line => $"the words of {Path.GetFileName(line.GetProperty("path").GetString())}")));
     }
 
     private static async Task<JsonElement> MetadataAsync(string path) => (await Captions.RunAsync("inspect", path, "--json")).Json.Single().GetProperty("metadata");

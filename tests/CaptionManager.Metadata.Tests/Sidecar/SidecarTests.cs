@@ -98,6 +98,19 @@ public sealed class SidecarTests
     }
 
     [Test]
+    public void CommitTogether_TwoRawsOfOneName_SecondLeavesTheSidecarToTheFirst()
+    {
+        var (first, second) = (Put("match.nef", Raw), Put("match.dng", Raw));
+        using var ofFirst = PhotoFile.PrepareEmbed(first, Caption("first"), WhenNeeded);
+        using var ofSecond = PhotoFile.PrepareEmbed(second, Caption("second"), WhenNeeded);
+        var faults = PreparedEmbed.CommitTogether([ofFirst, ofSecond]);
+        Assert.That(faults[0], Is.Null);
+        Assert.That(faults[1], Is.TypeOf<MetadataWriteException>().With.Property(nameof(MetadataWriteException.Code)).EqualTo(DiagnosticCodes.ChangedMeanwhile));
+        Assert.That(PhotoFile.Embed(second, Caption("second"), WhenNeeded).Written, Is.EqualTo(second + ".xmp"));
+        Assert.That(new[] { first, second }.Select(raw => PhotoFile.Inspect(raw).Metadata.Text(MetadataFields.Caption)), Is.EqualTo(new[] { "first", "second" }));
+    }
+
+    [Test]
     public void Inspect_SidecarItself_IsXmpAndNoPicture()
     {
         foreach (var text in new[] { Packets.Text("one"), "<?xml version=\"1.0\"?>\n" + Packets.Text("one").Split("?>", 2)[1].Replace("<?xpacket end=\"w\"?>", "", StringComparison.Ordinal) })
