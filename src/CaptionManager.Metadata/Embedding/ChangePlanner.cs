@@ -55,6 +55,7 @@ internal sealed class ChangePlanner
         }
 
         FrozenCarriers.Check(_layout, _payloads, fields, _warnings);
+        _warnings.AddRange(PrivacyKept.Find(_layout, _payloads.Exif, StatedProperties(), _options.Strip));
         var exif = carriers.HasFlag(PayloadKinds.Exif) ? PlanExif(fields, ref carriers) : [];
         var xmp = carriers.HasFlag(PayloadKinds.Xmp) ? PlanXmp(fields) : null;
         var (iim, digest) = carriers.HasFlag(PayloadKinds.Iim) ? PlanIim(fields) : (PayloadChange.Keep, PayloadChange.Keep);
@@ -191,8 +192,6 @@ internal sealed class ChangePlanner
         foreach (var (field, value) in fields)
             changes.Change(field, value, _before[field]);
         PrivacyChanges.Strip(changes, _payloads.Exif, _options.Strip);
-        if (_options.Strip.HasFlag(PrivacyParts.SerialNumbers) && _payloads.Exif?.Has(TiffDirectory.Exif, ExifTags.MakerNote) == true)
-            _warnings.Add(new Diagnostic(DiagnosticCodes.StaleCopy, DiagnosticSeverity.Warning, "The maker note, which only the camera's maker can read in full, was kept and may state a serial number."));
         var edits = changes.Edits;
         if (edits.Count == 0 || FitsSurely(edits))
             return edits;

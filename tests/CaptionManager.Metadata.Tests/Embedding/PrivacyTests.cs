@@ -1,3 +1,4 @@
+using CaptionManager.Metadata.Tests.Containers;
 using CaptionManager.TestKit;
 
 namespace CaptionManager.Metadata.Tests.Embedding;
@@ -62,6 +63,28 @@ public sealed class PrivacyTests
         Assert.That(metadata[MetadataFields.Caption], Is.Not.Null);
         Assert.That(metadata.Text(MetadataFields.City), Is.EqualTo("London"));
         Assert.That(PhotoFile.Embed(_path, new MetadataChanges(), new EmbedOptions { Strip = all }).Changed, Is.False);
+    }
+
+    [TestCase(PrivacyParts.Gps, "a position")]
+    [TestCase(PrivacyParts.SerialNumbers, "a serial number")]
+    [TestCase(PrivacyParts.ModelAges | PrivacyParts.ContactDetails, null)]
+    public void Embed_Strip_NamesPlacesThatMayStateIt(PrivacyParts parts, string? what)
+    {
+        var motion = Packets.Text("a film").Replace("<photoshop:Headline>", "<g:MotionPhoto xmlns:g=\"http://ns.google.com/photos/1.0/camera/\">1</g:MotionPhoto><photoshop:Headline>", StringComparison.Ordinal);
+        File.WriteAllBytes(_path, OddFiles.JpegPicture().Xmp(motion).App(0xE6, "GoPro\0DEVC"u8).App(0xEC, "[picture info]"u8).ToArray());
+        var warnings = PhotoFile.Embed(_path, new MetadataChanges(), new EmbedOptions { Strip = parts }).Warnings.Select(warning => warning.Message).ToList();
+        Assert.That(warnings, Has.Count.EqualTo(what is null ? 0 : 2));
+        Assert.That(warnings, Has.All.EndsWith($"may state {what}."));
+        Assert.That(string.Concat(warnings), what is null ? Is.Empty : Does.Contain("(APP6, APP12)").And.Contain("film"));
+    }
+
+    [Test]
+    public void Embed_StripGps_NamesFurtherPictures()
+    {
+        File.WriteAllBytes(_path, OddFiles.All.First(file => file.Name == "mpf.jpg").Bytes);
+        Assert.That(
+            PhotoFile.Embed(_path, new MetadataChanges(), new EmbedOptions { Strip = PrivacyParts.Gps }).Warnings.Select(warning => warning.Message),
+            Has.Some.Contains("Further pictures in the file (MPF)"));
     }
 
     [Test]
