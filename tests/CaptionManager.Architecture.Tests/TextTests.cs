@@ -55,6 +55,17 @@ public sealed partial class TextTests
         }
     }
 
+    /// <summary>What is wrong is said in the language of whoever asks; its code is the same in all.</summary>
+    [Test]
+    public void Titles_OfProblems_AreInTheFile()
+    {
+        var titles = Repository.Sources(".cs").SelectMany(file => Titled().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        var kept = Repository.Sources(".resx").Where(file => Path.GetFileNameWithoutExtension(file) == "Sentences")
+            .SelectMany(file => XDocument.Load(file).Root!.Elements("data")).Select(text => text.Attribute("name")!.Value);
+        Assert.That(titles, Has.Count.GreaterThan(50));
+        Assert.That(titles.Except(kept), Is.Empty);
+    }
+
     [Test]
     public void Pages_HoldNoTextOfTheirOwn()
     {
@@ -93,6 +104,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex("[A-Za-z]{2}")]
     private static partial Regex Letters();
+
+    [GeneratedRegex("""(?:StatusCodes\.\w+|\bstatus),\s*(?:"[a-z][a-z0-9-]*"|[\w.]+),\s*"([^"]+)["]""")]
+    private static partial Regex Titled();
 
     [GeneratedRegex("""Say\("([\w.]+)""")]
     private static partial Regex Asked();

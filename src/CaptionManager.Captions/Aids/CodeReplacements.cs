@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CaptionManager.Captions.Templates;
 
 namespace CaptionManager.Captions.Aids;
 
@@ -29,7 +30,7 @@ public sealed class CodeReplacements
     public int Count => _texts.Count;
 
     /// <summary>Reads a list. Empty lines and lines that begin with <c>//</c> are left out; of one code twice the later line counts.</summary>
-    /// <exception cref="FormatException">A line has a code and no text, or the code holds a blank or the delimiter; the message gives the line.</exception>
+    /// <exception cref="UnreadableTextException">A line has a code and no text, or the code holds a blank or the delimiter; the message gives the line.</exception>
     public static CodeReplacements Read(TextReader reader, char delimiter = '=')
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -40,7 +41,7 @@ public sealed class CodeReplacements
             var cells = line.Split('\t');
             var code = cells[0].Trim();
             if (cells.Length < 2 || code.Length is 0 or > LongestCode || code.AsSpan().ContainsAny(delimiter, ' ', '#'))
-                throw new FormatException($"Line {number} of the code list needs a code of up to {LongestCode} characters without blanks, '#' or '{delimiter}', a tab, and a text: \"{line}\".");
+                throw new UnreadableTextException($"Line {number} of the code list needs a code of up to {LongestCode} characters without blanks, '#' or '{delimiter}', a tab, and a text: \"{line}\".");
             texts[code] = [.. cells.Skip(1).Select(cell => cell.Trim())];
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using CaptionManager.Captions.Templates;
 
 namespace CaptionManager.Captions.Aids;
 
@@ -32,7 +33,7 @@ public sealed class TextReplacement
     }
 
     /// <summary>Looks for a pattern; the replacement may name groups (<c>$1</c>).</summary>
-    /// <exception cref="FormatException">The pattern cannot be read, or asks for back-tracking (back-references, look-around).</exception>
+    /// <exception cref="UnreadableTextException">The pattern cannot be read, or asks for back-tracking (back-references, look-around).</exception>
     public static TextReplacement Pattern(string find, string replacement, bool matchCase = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(find);
@@ -43,7 +44,7 @@ public sealed class TextReplacement
         }
         catch (Exception trouble) when (trouble is ArgumentException or NotSupportedException)
         {
-            throw new FormatException($"The pattern \"{find}\" cannot be used: {trouble.Message}", trouble);
+            throw new UnreadableTextException($"The pattern \"{find}\" cannot be used: {trouble.Message}", trouble);
         }
     }
 

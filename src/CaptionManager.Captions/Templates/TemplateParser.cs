@@ -30,7 +30,7 @@ internal sealed class TemplateParser(string text)
             switch (sign)
             {
                 case '\\':
-                    if (_position == text.Length) throw Wrong(_position - 1, "a backslash at the end stands for nothing; write \\\\ for the sign itself.");
+                    if (_position == text.Length) throw Wrong(_position - 1, $"a backslash at the end stands for nothing; write \\\\ for the sign itself.");
                     literal.Append(text[_position++]);
                     break;
                 case '{':
@@ -63,7 +63,7 @@ internal sealed class TemplateParser(string text)
         var start = ++_position;
         while (_position < text.Length && IsName(text[_position])) _position++;
         var condition = text[start.._position];
-        if (condition.Length == 0) throw Wrong(start, "a condition names a field, as in [?pool ...].");
+        if (condition.Length == 0) throw Wrong(start, $"a condition names a field, as in [?pool ...].");
 
         // One blank ends the name; a further one belongs to the text.
         if (_position < text.Length && text[_position] == ' ') _position++;
@@ -74,14 +74,14 @@ internal sealed class TemplateParser(string text)
     {
         var start = _position;
         var end = text.IndexOf('}', start);
-        if (end < 0) throw Wrong(start - 1, "the place is not closed; '}' is missing.");
+        if (end < 0) throw Wrong(start - 1, $"the place is not closed; '}}' is missing.");
         _position = end + 1;
 
         var bars = text[start..end].Split('|');
         var colon = bars[0].IndexOf(':', StringComparison.Ordinal);
         var names = (colon < 0 ? bars[0] : bars[0][..colon]).Split(',');
         if (names.FirstOrDefault(name => name.Length == 0 || !name.All(IsName)) is { } bad)
-            throw Wrong(start, bad.Length == 0 ? "the place names no field." : $"'{bad}' is no name of a field: letters, digits and dots are.");
+            throw bad.Length == 0 ? Wrong(start, $"the place names no field.") : Wrong(start, $"'{bad}' is no name of a field: letters, digits and dots are.");
 
         return new([.. names], colon < 0 ? DefaultSeparator : bars[0][(colon + 1)..], [.. bars.Skip(1).Select(name => Filter(name, start))]);
     }
@@ -99,5 +99,5 @@ internal sealed class TemplateParser(string text)
 
     private static bool IsName(char sign) => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_';
 
-    private static TemplateFormatException Wrong(int position, string message) => new(position, message);
+    private static TemplateFormatException Wrong(int position, FormattableString sentence) => new(position, sentence);
 }

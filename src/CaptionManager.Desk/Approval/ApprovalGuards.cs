@@ -116,7 +116,7 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
 
         // What matters is the moment from which on it may leave.
         var refusals = UsageJudge.RefusalsOf(rules, house.Client, times.EmbargoUntil > now ? times.EmbargoUntil.Value : now);
-        return Sentences.Unless(refusals.Count == 0, $"The rights stand against it: {Told([.. refusals.Select(refusal => Said(refusal.Message))])}");
+        return Sentences.Unless(refusals.Count == 0, $"The rights stand against it: {Told([.. refusals.Select(refusal => refusal.Sentence)])}");
     }
 
     private static FormattableString Told(IReadOnlyList<FormattableString> sentences)
@@ -124,7 +124,4 @@ public sealed class ApprovalGuards(DeskContext context, FactsLint lint, HouseCli
         var told = Sentences.Join(" ", sentences.Take(Named));
         return sentences.Count > Named ? Sentences.Join(" ", [told, $"And {sentences.Count - Named} more."]) : told;
     }
-
-    // Restrictions are told in the words of whoever made them.
-    private static FormattableString Said(string words) => $"{words}";
 }

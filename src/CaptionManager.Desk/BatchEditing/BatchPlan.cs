@@ -37,9 +37,9 @@ internal sealed class BatchPlan
             {
                 steps.Add(Compile(step, instruction.UsesVariables));
             }
-            catch (FormatException wrong)
+            catch (UnreadableTextException wrong)
             {
-                problems.Add(new FieldProblem(step.Field, step.Action == BatchAction.FindReplace ? "find" : "text", $"{Sentences.Word(FieldChange.LabelOf(step.Field))}: {wrong.Message}"));
+                problems.Add(new FieldProblem(step.Field, step.Action == BatchAction.FindReplace ? "find" : "text", $"{Sentences.Word(FieldChange.LabelOf(step.Field))}: {wrong.Sentence}"));
             }
         }
 
@@ -60,22 +60,22 @@ internal sealed class BatchPlan
         return edits;
     }
 
-    /// <exception cref="FormatException">It cannot be done; the message says why.</exception>
+    /// <exception cref="UnreadableTextException">It cannot be done; the message says why.</exception>
     private static Compiled Compile(BatchStep step, bool usesVariables)
     {
-        if (FactFields.Find(step.Field) is not { } field) throw new FormatException($"'{step.Field}' is not a field that a batch edit changes.");
+        if (FactFields.Find(step.Field) is not { } field) throw new UnreadableTextException($"'{step.Field}' is not a field that a batch edit changes.");
         switch (step.Action)
         {
             case BatchAction.Clear:
                 return new Compiled(field, (now, _) => now.Count == 0 ? null : []);
             case BatchAction.FindReplace:
-                if (step.Find.Length == 0) throw new FormatException("say what to find.");
+                if (step.Find.Length == 0) throw new UnreadableTextException($"say what to find.");
                 var replacement = step.IsPattern
                     ? TextReplacement.Pattern(step.Find, step.Text, step.MatchCase)
                     : TextReplacement.Words(step.Find, step.Text, step.MatchCase, step.WholeWords);
                 return new Compiled(field, (now, _) => now.Count == 0 ? null : [.. now.Select(replacement.Apply)]);
             default:
-                if (step.Text.Length == 0) throw new FormatException("say what to put in, or choose Clear to empty it.");
+                if (step.Text.Length == 0) throw new UnreadableTextException($"say what to put in, or choose Clear to empty it.");
                 var text = usesVariables ? Read(step.Text) : null;
                 return new Compiled(field, (now, values) => Put(field, step.Action, now, text?.Render(values) ?? step.Text));
         }
@@ -88,8 +88,8 @@ internal sealed class BatchPlan
         string? unknown = null;
         var known = new CaptionVariables(name => { unknown = IsField(name) ? unknown : name; return ["x"]; }, new DateOnly(2000, 1, 1), 1, CultureInfo.InvariantCulture);
         if (template.Fields.FirstOrDefault(name => known.Values(name).Count == 0) is { } bad)
-            throw new FormatException($"'{{{bad}}}' is no date: write {{date}}, {{date.ap}}, {{weekday-1}}, {{date.plus7}}.");
-        return unknown is null ? template : throw new FormatException($"'{{{unknown}}}' is no variable: fields ({{city}}, {{headline}}, {{creators}}), {{filename}}, {{date}}, {{weekday}} and {{sequence}} are.");
+            throw new UnreadableTextException($"'{{{bad}}}' is no date: write {{date}}, {{date.ap}}, {{weekday-1}}, {{date.plus7}}.");
+        return unknown is null ? template : throw new UnreadableTextException($"'{{{unknown}}}' is no variable: fields ({{city}}, {{headline}}, {{creators}}), {{filename}}, {{date}}, {{weekday}} and {{sequence}} are.");
     }
 
     private static bool IsField(string name) => name == BatchSubject.FileNameVariable || FactFields.Find(name) is not null;

@@ -22,12 +22,12 @@ public sealed class HouseStylesHandler(DeskContext context, ReferenceBooks books
         {
             if (string.IsNullOrWhiteSpace(template)) problems.Add(new(field, $"Write a template; {{line}} alone closes a caption with the credit line."));
             else if (template.Length > HouseStyleEntry.TemplateLength) problems.Add(new(field, $"At most {HouseStyleEntry.TemplateLength} characters."));
-            else if (Trouble(template) is { } trouble) problems.Add(new(field, $"{trouble}"));
+            else if (Trouble(template) is { } trouble) problems.Add(new(field, trouble));
         }
 
         if (string.IsNullOrWhiteSpace(fileName)) fileName = null;
         else if (fileName.Length > HouseStyleEntry.TemplateLength) problems.Add(new("fileName", $"At most {HouseStyleEntry.TemplateLength} characters."));
-        else if (Trouble("x", fileName) is { } inName) problems.Add(new("fileName", $"{inName}"));
+        else if (Trouble("x", fileName) is { } inName) problems.Add(new("fileName", inName));
         return problems.Count > 0
             ? (null, problems)
             : (new HouseStyle(id!, name!.Trim(), [.. own.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)], creditLine!, signOff!, copyright!, fileName), []);
@@ -73,7 +73,7 @@ public sealed class HouseStylesHandler(DeskContext context, ReferenceBooks books
     }
 
     // The constructor checks each template; asked one at a time it tells which is at fault.
-    private static string? Trouble(string template, string? fileName = null)
+    private static FormattableString? Trouble(string template, string? fileName = null)
     {
         try
         {
@@ -82,7 +82,7 @@ public sealed class HouseStylesHandler(DeskContext context, ReferenceBooks books
         }
         catch (TemplateFormatException problem)
         {
-            return $"At character {problem.Position + 1}: {problem.Message}";
+            return problem.Sentence;
         }
     }
 }

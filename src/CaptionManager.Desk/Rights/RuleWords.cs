@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace CaptionManager.Desk.Rights;
 
@@ -8,68 +7,76 @@ public static class RuleWords
 {
     /// <summary>A sentence: "Not in Turkey (TR), from 16 March 2026 00:00 UTC."</summary>
     /// <param name="terms">The rule.</param>
-    public static string Of(RuleTerms terms)
+    public static FormattableString Sentence(RuleTerms terms)
     {
-        if (terms.Effect == RuleEffect.Oblige) return Sentence([terms.Condition ?? "Read the instructions", .. Times(terms)]);
-        var where = Where(terms);
-        var whom = Whom(terms);
-        string[] parts = terms.Effect switch
+        if (terms.Effect == RuleEffect.Oblige) return Sentence([terms.Condition is { } condition ? (FormattableString)$"{Open(condition)}" : $"Read the instructions", .. Times(terms)]);
+        FormattableString[] reach = [.. Where(terms), .. Whom(terms)];
+        return terms.Effect switch
         {
-            RuleEffect.Deny => [Denied(terms, where.Length > 0 || whom.Length > 0), .. Parts(where, whom), .. Times(terms)],
-            RuleEffect.Allow => [terms.Use switch { UsageKind.Syndicate => "May be syndicated", UsageKind.Publish => "May be published", _ => "May be used" }, .. Parts(where, whom), .. Times(terms)],
+            RuleEffect.Deny => Sentence([Denied(terms, reach.Length > 0), .. reach, .. Times(terms)]),
+            RuleEffect.Allow => Sentence([Allowed(terms), .. reach, .. Times(terms)]),
             _ => throw new UnreachableException(),
         };
-        return Sentence(parts);
     }
 
-    /// <summary>A moment in UTC, to the minute.</summary>
-    /// <param name="moment">The moment.</param>
-    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>The same in English, as it is written down.</summary>
+    /// <param name="terms">The rule.</param>
+    public static string Of(RuleTerms terms) => FormattableString.Invariant(Sentence(terms));
 
-    /// <summary>A kind of client, as "magazines".</summary>
-    /// <param name="kinds">One or more.</param>
-    public static string Of(ClientKinds kinds) =>
-        string.Join(", ", Enum.GetValues<ClientKinds>().Where(kind => kind != ClientKinds.None && kinds.HasFlag(kind)).Select(Name));
+    private static string Territory(string code) => Captions.Instructions.Territories.NameOf(code) is { } name ? $"{name} ({code})" : code;
 
-    /// <summary>A territory, as "Turkey (TR)".</summary>
-    /// <param name="code">ISO 3166-1 alpha-2.</param>
-    public static string Territory(string code) => Captions.Instructions.Territories.NameOf(code) is { } name ? $"{name} ({code})" : code;
-
-    private static string Denied(RuleTerms terms, bool isNarrow) => terms.Use switch
+    private static FormattableString Denied(RuleTerms terms, bool isNarrow)
     {
-        UsageKind.Syndicate => "Not to be syndicated or sold",
-        UsageKind.Publish => "Not to be published",
-        _ => isNarrow ? "Not" : "Not to be used",
-    };
+        if (terms.Use == UsageKind.Syndicate) return $"Not to be syndicated or sold";
+        if (terms.Use == UsageKind.Publish) return $"Not to be published";
+        return Sentences.Counted(isNarrow ? 1 : 2, $"Not", $"Not to be used");
+    }
 
-    private static string[] Parts(params string[] parts) => [.. parts.Where(part => part.Length > 0)];
-
-    private static string Where(RuleTerms terms)
+    private static FormattableString Allowed(RuleTerms terms)
     {
-        if (terms.Territories.IsEmpty) return "";
+        if (terms.Use == UsageKind.Syndicate) return $"May be syndicated";
+        return Sentences.Counted(terms.Use == UsageKind.Publish ? 1 : 2, $"May be published", $"May be used");
+    }
+
+    private static IEnumerable<FormattableString> Where(RuleTerms terms)
+    {
+        if (terms.Territories.IsEmpty) yield break;
         var names = string.Join(", ", terms.Territories.Select(Territory));
-        return terms.Elsewhere ? $"outside {names}" : $"in {names}";
+        yield return Sentences.Counted(terms.Elsewhere ? 1 : 2, $"outside {names}", $"in {names}");
     }
 
-    private static string Whom(RuleTerms terms) => (terms.Kinds, terms.Clients) switch
+    private static IEnumerable<FormattableString> Whom(RuleTerms terms)
     {
-        (ClientKinds.None, { IsEmpty: true }) => "",
-        (ClientKinds.None, var clients) => $"to {string.Join(", ", clients)}",
-        (var kinds, { IsEmpty: true }) => $"for {Of(kinds)}",
-        var (kinds, clients) => $"for {Of(kinds)}: {string.Join(", ", clients)}",
-    };
-
-    private static IEnumerable<string> Times(RuleTerms terms)
-    {
-        if (terms.From is { } from) yield return $"from {Moment(from)}";
-        if (terms.Until is { } until) yield return $"until {Moment(until)}";
+        var (kinds, clients) = (Sentences.Join(", ", Kinds(terms.Kinds)), string.Join(", ", terms.Clients));
+        switch (terms.Kinds, terms.Clients)
+        {
+            case (ClientKinds.None, { IsEmpty: true }):
+                break;
+            case (ClientKinds.None, _):
+                yield return $"to {clients}";
+                break;
+            case (_, { IsEmpty: true }):
+                yield return $"for {kinds}";
+                break;
+            default:
+                yield return $"for {kinds}: {clients}";
+                break;
+        }
     }
 
-    private static string Sentence(string[] parts)
+    private static IEnumerable<FormattableString> Kinds(ClientKinds kinds) =>
+        Enum.GetValues<ClientKinds>().Where(kind => kind != ClientKinds.None && kinds.HasFlag(kind)).Select(kind => Sentences.Word(Name(kind)));
+
+    private static IEnumerable<FormattableString> Times(RuleTerms terms)
     {
-        var text = parts.Length < 2 ? parts[0] : $"{parts[0]} {string.Join(", ", parts.Skip(1))}";
-        return text.EndsWith('.') ? text : text + ".";
+        if (terms.From is { } from) yield return $"from {from.UtcDateTime:d MMMM yyyy HH:mm} UTC";
+        if (terms.Until is { } until) yield return $"until {until.UtcDateTime:d MMMM yyyy HH:mm} UTC";
     }
+
+    private static FormattableString Sentence(FormattableString[] parts) => parts.Length < 2 ? (FormattableString)$"{parts[0]}." : $"{parts[0]} {Sentences.Join(", ", parts.Skip(1))}.";
+
+    // The stop of the sentence is put behind all of it.
+    private static string Open(string condition) => condition.EndsWith('.') ? condition[..^1] : condition;
 
     private static string Name(ClientKinds kind) => kind switch
     {

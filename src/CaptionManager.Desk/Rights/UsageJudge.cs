@@ -25,12 +25,12 @@ internal static class UsageJudge
     private static void Stand(Draft verdict, PhotoId id, PhotoStanding? photo)
     {
         if (photo is null) verdict.Refusals.Add(new(UsageRefusalCode.Unknown, $"There is no photo {id}."));
-        else if (photo.State == PhotoState.Killed) verdict.Refusals.Add(new(UsageRefusalCode.Killed, "The photo was killed."));
-        else if (photo.ApprovedRevision is null) verdict.Refusals.Add(new(UsageRefusalCode.NotApproved, "No revision of the photo is approved."));
+        else if (photo.State == PhotoState.Killed) verdict.Refusals.Add(new(UsageRefusalCode.Killed, $"The photo was killed."));
+        else if (photo.ApprovedRevision is null) verdict.Refusals.Add(new(UsageRefusalCode.NotApproved, $"No revision of the photo is approved."));
         if (photo?.EmbargoUntil > verdict.Now)
-            verdict.Refusals.Add(new(UsageRefusalCode.Embargoed, $"Embargoed until {RuleWords.Moment(photo.EmbargoUntil.Value)}.", photo.EmbargoUntil));
+            verdict.Refusals.Add(new(UsageRefusalCode.Embargoed, $"Embargoed until {photo.EmbargoUntil.Value.UtcDateTime:d MMMM yyyy HH:mm} UTC.", photo.EmbargoUntil));
         if (photo?.ExpiresAt <= verdict.Now)
-            verdict.Refusals.Add(new(UsageRefusalCode.Expired, $"The approval expired on {RuleWords.Moment(photo.ExpiresAt.Value)}."));
+            verdict.Refusals.Add(new(UsageRefusalCode.Expired, $"The approval expired on {photo.ExpiresAt.Value.UtcDateTime:d MMMM yyyy HH:mm} UTC."));
         else
             verdict.EndsAt(photo?.ExpiresAt);
     }
@@ -58,7 +58,7 @@ internal static class UsageJudge
         }
         else if (reach == Reach.Whole)
         {
-            verdict.Refusals.Add(new(UsageRefusalCode.Denied, RuleWords.Of(terms), terms.Until, rule.Id));
+            verdict.Refusals.Add(new(UsageRefusalCode.Denied, RuleWords.Sentence(terms), terms.Until, rule.Id));
         }
         else
         {
@@ -81,7 +81,7 @@ internal static class UsageJudge
         var next = leases.Where(lease => lease.From > verdict.Now && Covers(lease.Terms, client)).MinBy(lease => lease.From);
         verdict.Refusals.Add(new(
             UsageRefusalCode.NotLeased,
-            $"No lease covers this: {string.Join(" ", leases.Select(lease => RuleWords.Of(lease.Terms)))}",
+            $"No lease covers this: {Sentences.Join(" ", leases.Select(lease => RuleWords.Sentence(lease.Terms)))}",
             next?.From,
             leases.Count == 1 ? leases[0].Id : null));
     }

@@ -28,10 +28,10 @@ public sealed class TypingList
     /// <summary>The name people know it by: a match, a season, a beat.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The field a hot list is offered for, by product name; of codes nothing.</summary>
+    /// <summary>The field a hot list is offered for, or a template fills, by product name; of codes nothing.</summary>
     public string? Field { get; private set; }
 
-    /// <summary>The list as people write it: a line an entry; of codes the code, then one text a column, divided by tabs.</summary>
+    /// <summary>The list as people write it: a line an entry; of codes the code, then one text a column, divided by tabs; of a template the text itself.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Whether it is in use; last year's players need not be deleted.</summary>
@@ -48,5 +48,5 @@ public sealed class TypingList
 
     /// <summary>Takes what was written.</summary>
     internal void Set(TypingListWords words, string by, DateTimeOffset at) =>
-        (Name, Field, Text, IsActive, ChangedByName, ChangedAt) = (words.Name, Kind == TypingListKind.Hot ? words.Field : null, words.Text, words.IsActive, by, at);
+        (Name, Field, Text, IsActive, ChangedByName, ChangedAt) = (words.Name, Kind == TypingListKind.Codes ? null : words.Field, words.Text, words.IsActive, by, at);
 }

@@ -8,4 +8,7 @@ public enum TypingListKind
 
     /// <summary>Texts offered for one field, the latest used first.</summary>
     Hot,
+
+    /// <summary>A text for one field whose variables (<c>{city}</c>, <c>{date.ap}</c>) become the photo's own words, as in a batch edit.</summary>
+    Template,
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CaptionManager.Captions.Aids;
+using CaptionManager.Captions.Templates;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Audit;
 using CaptionManager.Desk.Persistence;
@@ -65,17 +65,18 @@ public sealed class TypingListsHandler(DeskContext context, TimeProvider clock)
     {
         if (words.Name.Length is 0 or > TypingList.NameLength) return new TypingListOutcome(null, $"Give the list a name of up to {TypingList.NameLength} characters.", "name");
         if (words.Text.Length > TypingList.TextLength)
-            return new TypingListOutcome(null, string.Create(CultureInfo.InvariantCulture, $"The list is {words.Text.Length:N0} characters long; {TypingList.TextLength:N0} is the most."), "text");
+            return new TypingListOutcome(null, $"The list is {words.Text.Length:N0} characters long; {TypingList.TextLength:N0} is the most.", "text");
         if (kind == TypingListKind.Hot)
-            return FactFields.Find(words.Field ?? "") is null ? new TypingListOutcome(null, "Choose the field the list is offered for.", "field") : null;
+            return FactFields.Find(words.Field ?? "") is null ? new TypingListOutcome(null, $"Choose the field the list is offered for.", "field") : null;
+        if (kind == TypingListKind.Template) return CaptionTemplates.Problem(words.Field, words.Text);
         try
         {
             _ = CodeReplacements.Read(new StringReader(words.Text));
             return null;
         }
-        catch (FormatException wrong)
+        catch (UnreadableTextException wrong)
         {
-            return new TypingListOutcome(null, wrong.Message, "text");
+            return new TypingListOutcome(null, wrong.Sentence, "text");
         }
     }
 }

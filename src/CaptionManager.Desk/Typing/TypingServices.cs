@@ -9,5 +9,6 @@ internal static class TypingServices
     internal static IServiceCollection AddTyping(this IServiceCollection services) => services
         .AddSingleton<TypingMemory>()
         .AddScoped<TypingAids>()
+        .AddScoped<CaptionTemplates>()
         .AddScoped<TypingListsHandler>();
 }

@@ -12,7 +12,7 @@ internal static class DeskProblem
     /// <summary>An error of a capability.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">For programs, in kebab case: <c>stale-revision</c>.</param>
-    /// <param name="title">What went wrong, the same at each occurrence.</param>
+    /// <param name="title">What went wrong, the same at each occurrence; a translation is found by it.</param>
     /// <param name="detail">What happened this time and what to do.</param>
     /// <param name="extensions">Further members.</param>
     public static ProblemHttpResult Of(
@@ -41,7 +41,7 @@ internal static class DeskProblem
     private static ProblemDetails Details(
         int status, string code, string title, string? detail, IEnumerable<KeyValuePair<string, object?>>? extensions = null)
     {
-        var details = new ProblemDetails { Status = status, Type = TypeRoot + code, Title = title, Detail = detail };
+        var details = new ProblemDetails { Status = status, Type = TypeRoot + code, Title = SayWord(title), Detail = detail };
         foreach (var (name, value) in extensions ?? []) details.Extensions[name] = value;
         return details;
     }

@@ -73,6 +73,78 @@ internal sealed class CaptionDeskTests
         await Expect(page.Locator("#caption")).ToHaveValueAsync("A dog runs in Minsk (Ann Lee/AP)");
     }
 
+    /// <summary>A text with breaks, curly quotes, signs nobody sees and its credit: seen clean before it is put in, at the caret, and taken back by one press.</summary>
+    [Test]
+    public async Task PasteCleaned_IsSeenBeforeItIsPutInAndCanBeUndone()
+    {
+        var page = await OpenAsync(_photos[0]);
+        await page.FillAsync("#caption", "In Minsk: ");
+        await page.FillAsync("#creditLine", "");
+        await page.Locator("#caption").FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("Control+Alt+v");
+        await Expect(page.Locator("#paste-source")).ToBeFocusedAsync();
+        await page.FillAsync("#paste-source", "A \u201cdog\u201d\u200b\r\nruns  home (Ann Lee/AP)");
+        await Expect(page.Locator(".paste-changes li")).ToHaveTextAsync(["Invisible signs taken out: 1", "Line breaks made blanks: 1", "Curly quotation marks made straight: 2", "Runs of blanks shortened: 1"]);
+        await Expect(page.Locator("paste-special .credit-chip")).ToHaveCountAsync(2);
+        await EditingBrowser.ShootAsync(page, "paste-cleaned");
+        Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
+        await Expect(page.Locator("paste-special [data-take]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("In Minsk: A \"dog\" runs home");
+        await Expect(page.Locator("#creators")).ToHaveValueAsync("Ann Lee");
+        await Expect(page.Locator("#caption")).ToBeFocusedAsync();
+        await page.ClickAsync(".toast-action");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("In Minsk: ");
+
+        await page.Locator("#headline").FocusAsync();
+        await page.FillAsync("#headline", "");
+        await page.Keyboard.PressAsync("Control+Alt+v");
+        await page.FillAsync("#paste-source", "\u2018Plain\u2019 (Ann Lee/AP)");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator("#headline")).ToHaveValueAsync("'Plain' (Ann Lee/AP)");
+        await page.Locator("#agencies-entry").FocusAsync();
+        await page.Keyboard.PressAsync("Control+Alt+v");
+        await page.FillAsync("#paste-source", "Bo Berg/Reuters");
+        await Expect(page.Locator("paste-special [data-take]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#creators")).ToHaveValueAsync("Bo Berg");
+        await Expect(page.Locator("#agencies")).ToHaveValueAsync("Reuters");
+        await Expect(page.Locator("#headline")).ToHaveValueAsync("'Plain' (Ann Lee/AP)");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task Template_FoundByTyping_IsSeenBeforeItIsPutInAndCanBeUndone()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.Editor);
+        foreach (var (name, text) in (ValueTuple<string, string>[])[("Match night", "Players meet in {city}[, {pool}]"), ("Press conference", "{caption} ({filename})")])
+        {
+            await page.GotoAsync("/settings/lists/new?kind=template");
+            await page.FillAsync("#list-name", name);
+            await page.FillAsync("#list-text", text);
+            await page.ClickAsync("button:has-text('Save the list')");
+            await Expect(page.Locator(".banner-good")).ToBeVisibleAsync();
+        }
+
+        await page.GotoAsync($"/photos/{_photos[1]}");
+        await ReadyAsync(page);
+        await page.FillAsync("#caption", "Delegates arrive");
+        await page.EvaluateAsync("document.getElementById('city').value = 'Lyon'");
+        await page.Keyboard.PressAsync("Control+;");
+        await Expect(page.Locator("template-choice [data-pieces]")).ToContainTextAsync("Players meet in Lyon");
+        await page.Keyboard.TypeAsync("conf");
+        await Expect(page.Locator("template-choice [role=option]:visible")).ToHaveCountAsync(1);
+        await Expect(page.Locator("template-choice [data-pieces]")).ToContainTextAsync("(SAMPLE-0202-sea.jpg)");
+        await EditingBrowser.ShootAsync(page, "template");
+        Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("Delegates arrive (SAMPLE-0202-sea.jpg)");
+        await page.ClickAsync(".toast-action");
+        await Expect(page.Locator("#caption")).ToHaveValueAsync("Delegates arrive");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
     [Test]
     public async Task Type_WhileTheDeskIsAway_KeepsTheWordsAndPutsThemBack()
     {

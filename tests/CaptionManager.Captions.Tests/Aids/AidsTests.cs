@@ -33,7 +33,7 @@ public sealed class AidsTests
 
     [Test]
     public void Read_CodeWithoutText_NamesTheLine() =>
-        Assert.That(() => CodeReplacements.Read(new StringReader("a\tb\nlonely")), Throws.TypeOf<FormatException>().With.Message.Contains("Line 2"));
+        Assert.That(() => CodeReplacements.Read(new StringReader("a\tb\nlonely")), Throws.TypeOf<UnreadableTextException>().With.Message.Contains("Line 2"));
 
     [TestCase("{sequence.3} {weekday}, {date.ap}", "007 Friday, Feb. 17, 2023")]
     [TestCase("{date}", "17 February 2023")]
@@ -60,7 +60,7 @@ public sealed class AidsTests
 
     [TestCase("(")]
     [TestCase("(a)\\1")]
-    public void Pattern_ThatCannotBeUsed_IsRefused(string pattern) => Assert.That(() => TextReplacement.Pattern(pattern, ""), Throws.TypeOf<FormatException>().With.Message.Contains(pattern));
+    public void Pattern_ThatCannotBeUsed_IsRefused(string pattern) => Assert.That(() => TextReplacement.Pattern(pattern, ""), Throws.TypeOf<UnreadableTextException>().With.Message.Contains(pattern));
 
     [Test]
     public void Names_AreSetInTheirUsualForm()

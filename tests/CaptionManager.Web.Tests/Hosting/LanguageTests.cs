@@ -54,6 +54,12 @@ public sealed class LanguageTests
         var answer = await other.Content.ReadFromJsonAsync<JsonElement>();
         var said = answer.EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "weekday-date").GetProperty("message").GetString();
         Assert.That(said, Does.Not.Match("[A-Za-z]").And.Contain("2026"));
+
+        // What is wrong too; its code stays.
+        using var none = await editor.GetAsync("/api/v1/photos/0000000000000");
+        var problem = await none.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.That(problem.GetProperty("type").GetString(), Does.EndWith(":not-found"));
+        Assert.That(problem.GetProperty("title").GetString(), Is.Not.Empty.And.Not.Match("[A-Za-z]"));
     }
 
     /// <summary>The day stands where the reader's country puts it.</summary>

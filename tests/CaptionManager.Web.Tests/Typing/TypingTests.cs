@@ -50,6 +50,58 @@ internal sealed class TypingTests
         Assert.That(page, Does.Contain("Line 2 of the code list").And.Contain("no tab &lt;b&gt;").And.Contain("value=\"Broken\""));
     }
 
+    /// <summary>What is typed and not saved counts before what is saved; a part in brackets is left out where the photo says nothing of it.</summary>
+    [Test]
+    public async Task Template_OfAPhoto_HoldsItsWordsAndIsShownBeforeItIsTaken()
+    {
+        using var desk = await _host.SignInAsync(DeskRoles.PhotoDesk);
+        using var made = await desk.SubmitAsync("/settings/lists/new?kind=template", new() { ["name"] = "Match", ["field"] = "caption", ["text"] = "Players in {city}[ for {pool}] ({filename}). {caption}", ["active"] = "true" }, "typing-list");
+        var photo = await _host.TakeInAsync("SAMPLE-0208-fire.jpg");
+        var page = await desk.GetStringAsync($"/photos/{photo}");
+        var template = (await desk.GetFromJsonAsync<JsonElement>("/api/v1/typing/templates")).EnumerateArray().Single(one => one.GetProperty("name").GetString() == "Match").GetProperty("id");
+        using var filled = await desk.PostAsJsonAsync($"/api/v1/typing/templates/{template}:fill", new { photo = $"{photo}", facts = new { city = "Lyon", caption = "So far." } });
+        var answer = await filled.Content.ReadFromJsonAsync<JsonElement>();
+        using var unknown = await desk.PostAsJsonAsync("/api/v1/typing/templates/99999:fill", new { photo = $"{photo}" });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(made.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+            Assert.That(page, Does.Contain($"data-template=\"{template}\""));
+            Assert.That(answer.GetProperty("values")[0].GetString(), Is.EqualTo("Players in Lyon (SAMPLE-0208-fire.jpg). So far."));
+            Assert.That(answer.GetProperty("pieces").EnumerateArray().Last().GetProperty("kind").GetString(), Is.EqualTo("same"));
+            Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(await desk.GetStringAsync("/settings/lists"), Does.Contain("Template of caption").IgnoreCase);
+        }
+    }
+
+    [TestCase("Players in {town}", "is no variable")]
+    [TestCase("Players in {city", "the place is not closed")]
+    public async Task Template_ThatCannotBeRead_IsRefusedWithTheInputKept(string text, string says)
+    {
+        using var desk = await _host.SignInAsync(DeskRoles.PhotoDesk);
+        using var refused = await desk.SubmitAsync("/settings/lists/new?kind=template", new() { ["name"] = "Broken", ["field"] = "caption", ["text"] = text, ["active"] = "true" }, "typing-list");
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), Does.Contain(says).And.Contain($">{text}</textarea>"));
+    }
+
+    [TestCase("caption", "A dog\r\n\u201cruns\u201d (Ann Lee/AP)", "A dog \"runs\"", "Ann Lee", "lineBreaks quotes")]
+    [TestCase("credit", "Ann\u00a0Lee/AP ", "Ann Lee/AP", "Ann Lee", "blanks")]
+    [TestCase("words", "A dog runs (Ann Lee/AP)", "A dog runs (Ann Lee/AP)", null, "")]
+    public async Task Clean_OfWhatIsPasted_SaysWhatWasChanged(string holds, string text, string clean, string? maker, string changes)
+    {
+        using var desk = await _host.SignInAsync(DeskRoles.PhotoDesk);
+        using var cleaned = await desk.PostAsJsonAsync("/api/v1/captions:clean", new { text, holds });
+        var answer = await cleaned.Content.ReadFromJsonAsync<JsonElement>();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.GetProperty("text").GetString(), Is.EqualTo(clean));
+            Assert.That(string.Join(' ', answer.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("kind").GetString())), Is.EqualTo(changes));
+            Assert.That(answer.GetProperty("credit") is { ValueKind: JsonValueKind.Object } credit ? credit.GetProperty("creators")[0].GetString() : null, Is.EqualTo(maker));
+        }
+    }
+
     [Test]
     public async Task HotList_IsOfferedInItsField_AndCanBeDeleted()
     {

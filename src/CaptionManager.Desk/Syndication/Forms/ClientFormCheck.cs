@@ -61,7 +61,7 @@ public sealed class ClientFormCheck(StyleBook styles)
             yield return new(field, $"'{unknown}' in the pattern is no field of a picture.");
     }
 
-    private static bool TryRead(string text, [NotNullWhen(true)] out Template? template, [NotNullWhen(false)] out string? fault)
+    private static bool TryRead(string text, [NotNullWhen(true)] out Template? template, [NotNullWhen(false)] out FormattableString? fault)
     {
         try
         {
@@ -70,7 +70,7 @@ public sealed class ClientFormCheck(StyleBook styles)
         }
         catch (TemplateFormatException e)
         {
-            (template, fault) = (null, e.Message);
+            (template, fault) = (null, e.Sentence);
             return false;
         }
     }

@@ -1,3 +1,4 @@
+using CaptionManager.Captions.Aids;
 using CaptionManager.Captions.HouseStyles;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Editing;
@@ -17,17 +18,31 @@ internal static class CaptionsApi
     {
         var group = api.MapGroup("").WithTags("Captions").RequireAuthorization(Abilities.ViewPhotos);
         group.MapPost("/captions:parse", Parse).WithSummary("Split a caption from its credit and read the credit.");
+        group.MapPost("/captions:clean", Clean).WithSummary("Make a pasted text one plain line (breaks, curly quotes, invisible signs, double blanks), and split it from its credit.");
         group.MapPost("/captions:lint", Lint).WithSummary("Check facts for the slips that reach print.");
         group.MapGet("/captions/names", Names).WithSummary("Names for credit fields that begin with what was typed.");
         group.MapPost("/captions:format", Format).WithSummary("Write a credit in house styles.");
     }
 
     private static Results<Ok<ParseAnswer>, ProblemHttpResult> Parse(ParseRequest request, AuthorityBook authorities) =>
-        request.Text.Length > FactFields.CaptionLength
-            ? DeskProblem.Of(
-                StatusCodes.Status400BadRequest, "too-long", "The text is too long",
-                $"It has {request.Text.Length} characters; {FactFields.CaptionLength} are the most.")
-            : TypedResults.Ok(ParseAnswer.Of(authorities.Reader.Read(request.Text)));
+        request.Text.Length > FactFields.CaptionLength ? TooLong(request.Text) : TypedResults.Ok(ParseAnswer.Of(authorities.Reader.Read(request.Text)));
+
+    private static Results<Ok<CleanAnswer>, ProblemHttpResult> Clean(CleanRequest request, AuthorityBook authorities)
+    {
+        if (request.Text.Length > FactFields.CaptionLength) return TooLong(request.Text);
+        var clean = PastedText.Clean(request.Text);
+
+        // A credit that stands alone is read as one that closes a caption; brackets say that it is no caption.
+        var bracketed = request.Holds == CleanedText.Credit && clean.Text is not ['(', .., ')'] and not "";
+        var reading = request.Holds == CleanedText.Words ? null : authorities.Reader.Read(bracketed ? $"({clean.Text})" : clean.Text);
+        var isCredited = reading is { CreditText.Length: > 0 };
+        var text = request.Holds == CleanedText.Caption && isCredited ? reading!.Caption ?? "" : clean.Text;
+        return TypedResults.Ok(new CleanAnswer(
+            text, clean.Changes, WordDiff.Compare(request.Text, text), !isCredited ? "" : bracketed ? clean.Text : reading!.CreditText, isCredited ? CreditView.Of(reading!.Credit) : null));
+    }
+
+    private static ProblemHttpResult TooLong(string text) => DeskProblem.Of(
+        StatusCodes.Status400BadRequest, "too-long", "The text is too long", $"It has {text.Length} characters; {FactFields.CaptionLength} are the most.");
 
     private static Results<Ok<IEnumerable<LintItem>>, ProblemHttpResult> Lint(LintRequest request, FactsLint lint, TimeProvider clock)
     {

@@ -33,6 +33,7 @@ public sealed partial class CaptionDeskPage
     private IReadOnlyList<HistoryEntry> _history = [];
     private List<ApprovalTransition> _rows = [];
     private HotTexts _hot = null!;
+    private IReadOnlyList<TypingList> _templates = [];
     private Neighbours? _beside;
     private SaveOutcome.Conflict? _conflict;
     private (string Tone, string Text)? _notice;
@@ -101,6 +102,9 @@ public sealed partial class CaptionDeskPage
     private TypingAids Aids { get; set; } = null!;
 
     [Inject]
+    private CaptionTemplates Templates { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
@@ -159,6 +163,7 @@ public sealed partial class CaptionDeskPage
         _claim = await Claims.OfAsync(id, Http.RequestAborted);
         _receipts = await MayAsync(Abilities.KillPhotos) || await MayAsync(Abilities.ExportPhotos) ? await Sent.OfPhotoAsync(id, MostReceipts, Http.RequestAborted) : [];
         _hot = new HotTexts(await Aids.HotAsync(Http.RequestAborted));
+        if (_mayEdit) _templates = await Templates.ListAsync(Http.RequestAborted);
         _rows = [];
         foreach (var row in ApprovalTable.From(_detail.Photo.State))
         {
@@ -322,6 +327,15 @@ public sealed partial class CaptionDeskPage
 
     private void Go(PhotoId id, string what, string value) =>
         Navigation.NavigateTo($"/photos/{id}{new QueryString(Query).Add(what, value)}");
+
+    // Submitting goes on to the next photo by a key of the form; the others stay.
+    private static string KeyOf(ApprovalAction action) => action switch
+    {
+        ApprovalAction.Submit => "Control+Shift+Enter",
+        ApprovalAction.Approve => "A",
+        ApprovalAction.Withdraw or ApprovalAction.Recall => "X",
+        _ => throw new UnreachableException(),
+    };
 
     private string? Beside(PhotoId? id) => id is { } there ? $"/photos/{there}{Query}" : null;
 

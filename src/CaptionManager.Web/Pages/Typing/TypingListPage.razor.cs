@@ -8,7 +8,9 @@ namespace CaptionManager.Web.Pages.Typing;
 /// <summary>One list that helps to type: made, changed, deleted.</summary>
 public sealed partial class TypingListPage
 {
-    private static readonly string[] Offered = ["headline", "creators", "agencies", "pool", "provider", "event", "persons", "keywords", "sublocation", "city", "state", "country", "copyrightNotice", "source", "instructions", "jobId", "captionWriter"];
+    private static readonly string[] Hot = ["headline", "creators", "agencies", "pool", "provider", "event", "persons", "keywords", "sublocation", "city", "state", "country", "copyrightNotice", "source", "instructions", "jobId", "captionWriter"];
+
+    private static readonly string[] Templates = ["caption", "headline", "altText", "extendedDescription", "keywords", "event", "instructions", "usageTerms", "copyrightNotice", "source", "title"];
 
     private TypingListWords _words = new("", "city", "", IsActive: true);
     private TypingListKind _kind;
@@ -27,7 +29,7 @@ public sealed partial class TypingListPage
     [Parameter]
     public long? Id { get; set; }
 
-    /// <summary>The kind of a new one: "codes" or "hot".</summary>
+    /// <summary>The kind of a new one: "codes", "hot" or "template".</summary>
     [SupplyParameterFromQuery]
     public string? Kind { get; set; }
 
@@ -35,17 +37,30 @@ public sealed partial class TypingListPage
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
+    private string[] Offered => _kind == TypingListKind.Hot ? Hot : Templates;
+
+    private string TextLabel => _kind switch { TypingListKind.Hot => Say("Typing.TextsOneALine"), TypingListKind.Template => Say("Typing.Template"), _ => Say("Typing.Codes") };
+
+    private string TextHint => _kind switch
+    {
+        TypingListKind.Hot => Say("Typing.WhatIsUsedInACaptionMoves"),
+        TypingListKind.Template => Say("Typing.AVariableInBracesBecomes"),
+        _ => Say("Typing.ALineACodeTheCodeA"),
+    };
+
     private string Title => (Id, _kind) switch
     {
         (null, TypingListKind.Codes) => Say("Typing.NewCodeList"),
-        (null, _) => Say("Typing.NewHotList"),
+        (null, TypingListKind.Hot) => Say("Typing.NewHotList"),
+        (null, _) => Say("Typing.NewTemplate"),
         _ => _words.Name,
     };
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        _kind = string.Equals(Kind, nameof(TypingListKind.Hot), StringComparison.OrdinalIgnoreCase) ? TypingListKind.Hot : TypingListKind.Codes;
+        _kind = Enum.TryParse<TypingListKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : TypingListKind.Codes;
+        if (_kind == TypingListKind.Template) _words = _words with { Field = Templates[0] };
         if (Id is not { } id) return;
         if (await Lists.FindAsync(id, HttpContext.RequestAborted) is not { } list)
         {
@@ -71,7 +86,7 @@ public sealed partial class TypingListPage
         }
 
         HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        _problem = outcome with { Problem = outcome.Problem ?? Say("Typing.SomebodyDeletedTheListMeanwhile") };
+        _problem = outcome;
     }
 
     private async Task DeleteAsync()
@@ -80,5 +95,5 @@ public sealed partial class TypingListPage
         Navigation.NavigateTo("/settings/lists?done=deleted");
     }
 
-    private IReadOnlyList<string> Errors(string field) => _problem is { Field: { } wrong, Problem: { } message } && wrong == field ? [message] : [];
+    private IReadOnlyList<string> Errors(string field) => _problem is { Field: { } wrong, Problem: { } problem } && wrong == field ? [Say(problem)] : [];
 }

@@ -23,6 +23,8 @@ import './elements/pairing-board.js';
 import './elements/sheet-drop.js';
 import './elements/batch-editor.js';
 import './elements/typing-aids.js';
+import './elements/paste-special.js';
+import './elements/template-choice.js';
 import './elements/duplicate-compare.js';
 import './elements/duplicate-check.js';
 import './elements/passkey-make.js';

@@ -18,16 +18,35 @@ export function isTyping(target) {
       || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)));
 }
 
+/** What a key does in words, and how; without words it is another name of a key that has some. @typedef {[string, (event: KeyboardEvent) => unknown]} KeyAction */
+
+/** The tables that are listened to now, and whether they act on every screen. @type {Map<Record<string, KeyAction>, boolean>} */
+const tables = new Map();
+
+/** What can be done by keys on this page: the keys of one action stand together. @param {boolean} everywhere @returns {{ keys: string[], does: string }[]} */
+export function boundKeys(everywhere) {
+  /** @type {Map<string, string[]>} */
+  const bound = new Map();
+  for (const [table, isEverywhere] of tables) {
+    if (isEverywhere !== everywhere) continue;
+    for (const [name, [does]] of Object.entries(table)) if (does !== '') bound.set(does, [...bound.get(does) ?? [], name]);
+  }
+  return [...bound].map(([does, keys]) => ({ keys, does }));
+}
+
 /**
- * Calls the handler named by the key: 'a', '?', 'Escape', 'ArrowLeft', 'Ctrl+Enter', 'Alt+ArrowLeft', 'Shift+ArrowUp'.
- * A handler that returns false leaves the key to the browser.
- * @param {Record<string, (event: KeyboardEvent) => unknown>} handlers
+ * Calls the action named by the key: 'a', '?', 'Escape', 'ArrowLeft', 'Ctrl+Enter', 'Alt+ArrowLeft', 'Shift+ArrowUp'.
+ * An action that returns false leaves the key to the browser. What is listened to is listed by `?`.
+ * @param {Record<string, KeyAction>} table
  * @param {AbortSignal} signal
+ * @param {boolean} [everywhere] whether it acts on every screen
  */
-export function onKeys(handlers, signal) {
+export function onKeys(table, signal, everywhere = false) {
+  tables.set(table, everywhere);
+  signal.addEventListener('abort', () => tables.delete(table));
   document.addEventListener('keydown', (event) => {
     const name = nameOf(event);
-    const handler = handlers[name];
+    const handler = table[name]?.[1];
     if (!handler || event.defaultPrevented || event.isComposing) return;
     const withModifier = /^(Ctrl|Alt)\+/.test(name);
     if (!withModifier && isTyping(event.target)) return;

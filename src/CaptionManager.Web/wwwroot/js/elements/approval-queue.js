@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
 /** The approval queue by keys: A approves, R asks for a reason, N and P move, E edits, U undoes, C claims, X ticks, B takes what is ticked. */
 class ApprovalQueue extends HTMLElement {
@@ -9,17 +10,17 @@ class ApprovalQueue extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     onKeys({
-      a: () => this.#approve(),
-      r: () => this.#reject(),
-      n: () => this.#press('a[data-next]'),
-      p: () => this.#press('a[data-previous]'),
-      e: () => this.#press('a[data-edit]'),
-      u: () => this.#press('[data-undo]'),
-      c: () => this.#press('[data-claim]'),
-      x: () => this.#press('.queue-row:has([aria-current]) .queue-check'),
-      b: () => this.#press('[data-selection]'),
-      'Ctrl+Enter': () => this.#press('details[open] [data-reject]'),
-      Escape: () => this.#cancel(),
+      a: [tell('KeyApprove'), () => this.#approve()],
+      r: [tell('KeyRejectWithAReason'), () => this.#reject()],
+      n: [tell('KeyNext'), () => this.#press('a[data-next]')],
+      p: [tell('KeyPrevious'), () => this.#press('a[data-previous]')],
+      e: [tell('KeyEdit'), () => this.#press('a[data-edit]')],
+      u: [tell('KeyUndoTheLastDecision'), () => this.#press('[data-undo]')],
+      c: [tell('KeyTakeInHandLetGoTakeOver'), () => this.#press('[data-claim]')],
+      x: [tell('KeyTickOrUntickForASelection'), () => this.#press('.queue-row:has([aria-current]) .queue-check')],
+      b: [tell('KeyApproveTheSelectionFirstASummary'), () => this.#press('[data-selection]')],
+      'Ctrl+Enter': [tell('KeyRejectWithTheReasonWritten'), () => this.#press('details[open] [data-reject]')],
+      Escape: [tell('KeyLeaveTheReason'), () => this.#cancel()],
     }, signal);
     this.addEventListener('change', (event) => {
       const target = event.target;

@@ -9,9 +9,9 @@ class ApprovalSelection extends HTMLElement {
   connectedCallback() {
     this.#abort = new AbortController();
     onKeys({
-      a: () => this.#approve(),
-      'Ctrl+Enter': () => this.#approve(),
-      Escape: () => this.#press('[data-back]'),
+      a: [tell('KeyApproveTheSelection'), () => this.#approve()],
+      'Ctrl+Enter': [tell('KeyApproveTheSelection'), () => this.#approve()],
+      Escape: [tell('KeyBackToTheQueue'), () => this.#press('[data-back]')],
     }, this.#abort.signal);
     this.addEventListener('change', () => this.#count(), { signal: this.#abort.signal });
     this.#count();

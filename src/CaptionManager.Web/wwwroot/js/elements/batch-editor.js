@@ -1,6 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
-import { figure } from '../texts.js';
+import { figure, tell } from '../texts.js';
 
 const pause = 500;
 
@@ -14,9 +14,9 @@ class BatchEditor extends HTMLElement {
     const { signal } = this.#abort;
     this.addEventListener('input', (event) => this.#changed(event), { signal });
     onKeys({
-      'Ctrl+Enter': () => this.#press(this.#outdated ? '[data-preview]' : '[data-run]') || this.#press('[data-preview]'),
-      s: () => this.#press('[data-stop]'),
-      u: () => this.#press('[data-undo]'),
+      'Ctrl+Enter': [tell('KeyPreviewThenChange'), () => this.#press(this.#outdated ? '[data-preview]' : '[data-run]') || this.#press('[data-preview]')],
+      s: [tell('KeyStop'), () => this.#press('[data-stop]')],
+      u: [tell('KeyUndoAllOfIt'), () => this.#press('[data-undo]')],
     }, signal);
     if (this.dataset.moving) this.#follow();
     this.#showPreview();

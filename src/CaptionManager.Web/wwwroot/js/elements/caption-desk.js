@@ -1,5 +1,5 @@
 // @ts-check
-import { onKeys } from '../keys.js';
+import { isTyping, onKeys } from '../keys.js';
 import { toast } from '../http.js';
 import { draftOf, dropDraft, keepDraft } from '../drafts.js';
 import { setValue } from '../facts.js';
@@ -23,15 +23,23 @@ class CaptionDesk extends HTMLElement {
     this.addEventListener('click', (event) => this.#click(event), { signal });
     window.addEventListener('pagehide', () => this.#keep(), { signal });
     onKeys({
-      'Ctrl+Enter': () => this.#goOn('next'),
-      'Ctrl+Shift+Enter': () => this.#goOn('submitNext'),
-      'Ctrl+Alt+Enter': () => this.#carry(),
-      'Ctrl+s': () => this.#press('stay'),
-      'Alt+ArrowRight': () => this.#follow('next'),
-      'Alt+ArrowLeft': () => this.#follow('previous'),
-      c: () => this.#field('caption')?.focus(),
+      'Ctrl+Enter': [tell('KeySaveAndNextFromInsideAField'), () => this.#goOn('next')],
+      'Ctrl+Shift+Enter': [tell('KeySaveSubmitAndNext'), () => this.#goOn('submitNext')],
+      'Ctrl+Alt+Enter': [tell('KeySaveAndCopyTheCaptionToTheNext'), () => this.#carry()],
+      'Ctrl+s': [tell('KeySave'), () => this.#press('stay')],
+      'Alt+ArrowRight': [tell('KeyPreviousNext'), () => this.#follow('next')],
+      'Alt+ArrowLeft': [tell('KeyPreviousNext'), () => this.#follow('previous')],
+      c: [tell('KeyCaption'), () => this.#field('caption')?.focus()],
+      Escape: [tell('KeyLeaveTheField'), () => false],
     }, signal);
+    this.addEventListener('keydown', (event) => this.#leave(event), { signal });
     queueMicrotask(() => this.#opened());
+  }
+
+  /** Letters act as keys again once nobody writes. @param {KeyboardEvent} event */
+  #leave(event) {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target) || this.querySelector('dialog[open]')) return;
+    /** @type {HTMLElement} */ (event.target).blur();
   }
 
   disconnectedCallback() {

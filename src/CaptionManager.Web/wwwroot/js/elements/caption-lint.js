@@ -21,7 +21,7 @@ class CaptionLint extends HTMLElement {
     const { signal } = this.#abort;
     queueMicrotask(() => { this.#read = this.#facts(); });
     this.addEventListener('click', (event) => this.#fix(/** @type {Element} */ (event.target).closest('[data-fix]')), { signal });
-    onKeys({ 'Ctrl+.': () => this.#fix(this.querySelector('.finding [data-fix]')) }, signal);
+    onKeys({ 'Ctrl+.': [tell('KeyTakeWhatANoteProposes'), () => this.#fix(this.querySelector('.finding [data-fix]'))] }, signal);
     this.closest('form')?.addEventListener('input', (event) => {
       const field = event.target;
       if (!(field instanceof HTMLElement) || !checked.includes(field.dataset.fact ?? '')) return;

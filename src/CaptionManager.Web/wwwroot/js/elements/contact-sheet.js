@@ -18,18 +18,18 @@ class ContactSheet extends HTMLElement {
     document.addEventListener('desk:load', () => this.#begin(), { signal });
     this.addEventListener('focusin', (event) => this.#makeCurrent(this.#tileOf(event.target)), { signal });
     onKeys({
-      ArrowRight: (event) => this.#move(event, 1), ArrowLeft: (event) => this.#move(event, -1),
-      ArrowDown: (event) => this.#move(event, this.#columns()), ArrowUp: (event) => this.#move(event, -this.#columns()),
-      'Shift+ArrowRight': (event) => this.#move(event, 1), 'Shift+ArrowLeft': (event) => this.#move(event, -1),
-      'Shift+ArrowDown': (event) => this.#move(event, this.#columns()), 'Shift+ArrowUp': (event) => this.#move(event, -this.#columns()),
-      Enter: (event) => this.#open(event),
-      ' ': (event) => this.#toggleCurrent(event),
-      'Ctrl+a': () => this.#selectWhere(() => true),
-      Escape: () => this.#selectWhere(() => false),
-      s: () => this.#press('[value="submit"]'),
-      e: () => this.#press('[value="edit"]'),
-      m: () => this.#press('[name="all"]'),
-      d: () => this.#press('[formaction="/syndication/package"]'),
+      ArrowRight: [tell('KeyMove'), (event) => this.#move(event, 1)], ArrowLeft: [tell('KeyMove'), (event) => this.#move(event, -1)],
+      ArrowDown: [tell('KeyMove'), (event) => this.#move(event, this.#columns())], ArrowUp: [tell('KeyMove'), (event) => this.#move(event, -this.#columns())],
+      'Shift+ArrowRight': [tell('KeyExtendTheSelection'), (event) => this.#move(event, 1)], 'Shift+ArrowLeft': [tell('KeyExtendTheSelection'), (event) => this.#move(event, -1)],
+      'Shift+ArrowDown': [tell('KeyExtendTheSelection'), (event) => this.#move(event, this.#columns())], 'Shift+ArrowUp': [tell('KeyExtendTheSelection'), (event) => this.#move(event, -this.#columns())],
+      Enter: [tell('KeyOpen'), (event) => this.#open(event)],
+      ' ': [tell('KeySelectOrDeselect'), (event) => this.#toggleCurrent(event)],
+      'Ctrl+a': [tell('KeySelectAllThatAreLoaded'), () => this.#selectWhere(() => true)],
+      Escape: [tell('KeyClearTheSelection'), () => this.#selectWhere(() => false)],
+      s: [tell('KeySubmitTheSelection'), () => this.#press('[value="submit"]')],
+      e: [tell('KeyEditTheSelection'), () => this.#press('[value="edit"]')],
+      m: [tell('KeyEditAllThatMatchTheSearch'), () => this.#press('[name="all"]')],
+      d: [tell('KeyDownloadApprovedOfTheSelection'), () => this.#press('[formaction="/syndication/package"]')],
     }, signal);
     dragSelect(this, () => this.#tiles(), (tile) => this.#box(tile).checked, (wanted) => this.#selectWhere(wanted), signal);
     const watcher = new MutationObserver(() => this.#showPending());

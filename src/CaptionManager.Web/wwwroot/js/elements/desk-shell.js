@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 import { filesOf, handOver } from '../dropped-files.js';
 
 /** The frame of every screen: keys that go somewhere, and a drop of photos anywhere on the page. */
@@ -10,7 +11,7 @@ class DeskShell extends HTMLElement {
   connectedCallback() {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    onKeys({ g: (event) => this.#goNext(event), '/': () => this.#search() }, signal);
+    onKeys({ g: ['', (event) => this.#goNext(event)], '/': [tell('KeySearch'), () => this.#search()] }, signal, true);
     document.addEventListener('keydown', (event) => this.#go(event), { signal, capture: true });
     document.addEventListener('click', (event) => this.#closeMenus(event), { signal });
     document.addEventListener('dragover', (event) => this.#dragOver(event), { signal });

@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
 /** The comparison by keys: S, D and W answer, 1 and 2 edit, N goes on. */
 class DuplicateCompare extends HTMLElement {
@@ -8,12 +9,12 @@ class DuplicateCompare extends HTMLElement {
   connectedCallback() {
     this.#abort = new AbortController();
     onKeys({
-      s: () => this.#press('[data-key="s"]'),
-      d: () => this.#press('[data-key="d"]'),
-      w: () => this.#press('[data-key="w"]'),
-      1: () => this.#press('[data-edit="a"]'),
-      2: () => this.#press('[data-edit="b"]'),
-      n: () => this.#press('[data-next]'),
+      s: [tell('KeyTheyBelongTogether'), () => this.#press('[data-key="s"]')],
+      d: [tell('KeyDifferentNotADuplicate'), () => this.#press('[data-key="d"]')],
+      w: [tell('KeyOneOfThemIsWrong'), () => this.#press('[data-key="w"]')],
+      1: [tell('KeyEditTheFirstTheSecond'), () => this.#press('[data-edit="a"]')],
+      2: [tell('KeyEditTheFirstTheSecond'), () => this.#press('[data-edit="b"]')],
+      n: [tell('KeyNext'), () => this.#press('[data-next]')],
     }, this.#abort.signal);
   }
 

@@ -1,7 +1,11 @@
 // @ts-check
-import { onKeys, singleKeys } from '../keys.js';
+import { boundKeys, onKeys, singleKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
-/** The sheet of keys behind `?`, and the switch that turns single letters off. */
+/** Keys by the signs that stand on them. @type {Record<string, string>} */
+const signs = { ' ': 'Space', Escape: 'Esc', '-': '−', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+
+/** The sheet of keys behind `?`, made of what is listened to on this page, and the switch that turns single letters off. */
 class KeyHelp extends HTMLElement {
   #abort = new AbortController();
 
@@ -17,7 +21,7 @@ class KeyHelp extends HTMLElement {
       const target = event.target;
       if (target instanceof HTMLInputElement && target.matches('[data-single-keys]')) singleKeys.on = target.checked;
     }, { signal });
-    onKeys({ '?': () => this.#open() }, signal);
+    onKeys({ '?': [tell('KeyShowTheseKeys'), () => this.#open()] }, signal, true);
   }
 
   disconnectedCallback() {
@@ -27,7 +31,51 @@ class KeyHelp extends HTMLElement {
   #open() {
     const box = this.querySelector('[data-single-keys]');
     if (box instanceof HTMLInputElement) box.checked = singleKeys.on;
+    const here = [...boundKeys(false), ...this.#named()];
+    const everywhere = [...boundKeys(true), ...this.#places()];
+    this.#list('here', here.map(({ keys, does }) => [this.#spelt(keys), does]));
+    this.#list('everywhere', everywhere.map(({ keys, does }) => [this.#spelt(keys), does]));
     this.querySelector('dialog')?.showModal();
+  }
+
+  /** Links, buttons and folds that name their key themselves; those of a table of keys stand there already. */
+  #named() {
+    const listed = new Set(boundKeys(false).flatMap(({ keys }) => keys.map((key) => key.toUpperCase())));
+    return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('page-keys [aria-keyshortcuts]')])
+      .filter((element) => !element.closest('[hidden]') && !element.ariaKeyShortcuts?.includes('+') && !listed.has(element.ariaKeyShortcuts?.toUpperCase() ?? ''))
+      .map((element) => ({ keys: [element.ariaKeyShortcuts ?? ''], does: this.#words(element) }));
+  }
+
+  /** G, then the letter of a place in the navigation. */
+  #places() {
+    return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-go]')]).map((link) => ({ keys: [`g ${link.dataset.go}`], does: link.textContent?.trim() ?? '' }));
+  }
+
+  /** What an element says, without its key and its figure. @param {HTMLElement} element */
+  #words(element) {
+    const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
+    for (const beside of copy.querySelectorAll('kbd, .count, .quiet')) beside.remove();
+    return copy.textContent?.trim() || element.ariaLabel || element.title;
+  }
+
+  /** The signs of keys of one action; what is held with all of them stands first, once. @param {string[]} keys */
+  #spelt(keys) {
+    const parts = keys.map((key) => (key.length === 1 ? [key] : key.split(/[+ ]/)).map((part) => signs[part] ?? (part.length === 1 ? part.toUpperCase() : part)));
+    const held = parts[0].slice(0, -1);
+    return [...held, ...parts.map((part) => part[part.length - 1])];
+  }
+
+  /** @param {string} name @param {[string[], string][]} rows */
+  #list(name, rows) {
+    const list = /** @type {HTMLElement} */ (this.querySelector(`[data-keys="${name}"]`));
+    list.replaceChildren(...rows.map(([keys, does]) => {
+      const row = document.createElement('div');
+      const term = document.createElement('dt');
+      term.append(...keys.map((key) => Object.assign(document.createElement('kbd'), { textContent: key })));
+      row.append(term, Object.assign(document.createElement('dd'), { textContent: does }));
+      return row;
+    }));
+    /** @type {HTMLElement} */ (list.closest('section')).hidden = rows.length === 0;
   }
 }
 

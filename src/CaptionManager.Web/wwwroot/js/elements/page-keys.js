@@ -22,6 +22,16 @@ class PageKeys extends HTMLElement {
     if (!(target instanceof HTMLElement) || target.closest('[hidden]')) return;
     event.preventDefault();
     target.click();
+    if (target.localName === 'summary') this.#showFold(target);
+  }
+
+  /** A fold that was opened is brought to where the reader is: what can be written or pressed in it first. @param {HTMLElement} summary */
+  #showFold(summary) {
+    const fold = /** @type {HTMLDetailsElement} */ (summary.parentElement);
+    if (!fold.open) { summary.focus(); return; }
+    const first = /** @type {HTMLElement | null} */ (fold.querySelector('input:not([type="hidden"]), textarea, select, button, a[href]'));
+    (first ?? summary).focus({ preventScroll: true });
+    fold.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
 /** The pairing workbench by keys: C accepts all certain, A accepts, X refuses, N and P move, U undoes the last, S submits what is done. */
 class PairingBoard extends HTMLElement {
@@ -8,13 +9,13 @@ class PairingBoard extends HTMLElement {
   connectedCallback() {
     this.#abort = new AbortController();
     onKeys({
-      c: () => this.#press(this, '[data-certain]'),
-      a: () => this.#press(this.#row, '[data-accept]'),
-      x: () => this.#press(this.#row, '[data-refuse]'),
-      n: () => this.#move(1),
-      p: () => this.#move(-1),
-      u: () => this.#press(this, '[data-undo]'),
-      s: () => this.#press(this, '[data-submit]'),
+      c: [tell('KeyAcceptAllCertain'), () => this.#press(this, '[data-certain]')],
+      a: [tell('KeyAcceptTheFirstPhotoOfTheRow'), () => this.#press(this.#row, '[data-accept]')],
+      x: [tell('KeyNotThisPhoto'), () => this.#press(this.#row, '[data-refuse]')],
+      n: [tell('KeyNextRowPreviousRow'), () => this.#move(1)],
+      p: [tell('KeyNextRowPreviousRow'), () => this.#move(-1)],
+      u: [tell('KeyUndoTheLast'), () => this.#press(this, '[data-undo]')],
+      s: [tell('KeySubmitWhatIsDone'), () => this.#press(this, '[data-submit]')],
     }, this.#abort.signal);
     const address = new URL(location.href);
     address.searchParams.delete('done');

@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
 /** The large picture: fit to the window, or one picture pixel to one screen pixel, moved by dragging. */
 class PhotoStage extends HTMLElement {
@@ -13,7 +14,7 @@ class PhotoStage extends HTMLElement {
     this.addEventListener('pointerdown', (event) => this.#grab(event), { signal });
     this.addEventListener('pointermove', (event) => this.#drag(event), { signal });
     this.addEventListener('pointerup', () => this.#stage?.removeAttribute('data-panning'), { signal });
-    onKeys({ z: () => this.#toggle() }, signal);
+    onKeys({ z: [tell('KeyZoomFitOrOneToOne'), () => this.#toggle()] }, signal);
   }
 
   disconnectedCallback() {

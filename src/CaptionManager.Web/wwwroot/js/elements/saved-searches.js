@@ -1,7 +1,8 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
-/** The menu of saved searches: opened by a key, each of the first nine by its figure, and the search on the page kept by a key. */
+/** The menu of saved searches: opened by a key, and the search on the page kept by a key. */
 class SavedSearches extends HTMLElement {
   #abort = new AbortController();
 
@@ -9,11 +10,8 @@ class SavedSearches extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     onKeys({
-      v: () => this.#open('a, input:not([type="hidden"])'),
-      k: () => this.#open('input[name="name"]'),
-      1: () => this.#recall(1), 2: () => this.#recall(2), 3: () => this.#recall(3),
-      4: () => this.#recall(4), 5: () => this.#recall(5), 6: () => this.#recall(6),
-      7: () => this.#recall(7), 8: () => this.#recall(8), 9: () => this.#recall(9),
+      v: [tell('KeyOpenTheSavedSearches'), () => this.#open('a, input:not([type="hidden"])')],
+      k: [tell('KeyKeepThisSearch'), () => this.#open('input[name="name"]')],
     }, signal);
     this.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.#close(event); }, { signal });
   }
@@ -36,14 +34,6 @@ class SavedSearches extends HTMLElement {
     event.stopPropagation();
     this.#menu.open = false;
     this.#menu.querySelector('summary')?.focus();
-  }
-
-  /** @param {number} figure */
-  #recall(figure) {
-    const link = this.querySelector(`a[aria-keyshortcuts="${figure}"]`);
-    if (!(link instanceof HTMLElement)) return false;
-    link.click();
-    return true;
   }
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
-import { isTyping } from '../keys.js';
+import { isTyping, onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
 /** A caption sheet pasted or dropped anywhere on the page is laid beside the batch at once: pairs are proposed and nothing is changed yet. */
 class SheetDrop extends HTMLElement {
@@ -9,6 +10,8 @@ class SheetDrop extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     document.addEventListener('paste', (event) => this.#paste(event), { signal });
+    // The browser pastes; the key stands in the list all the same.
+    onKeys({ 'Ctrl+v': [tell('KeyLayTheCopiedSheetBesideTheBatch'), () => false] }, signal);
     // Before the frame of the desk, which takes every drop for photos.
     document.addEventListener('drop', (event) => this.#drop(event), { signal, capture: true });
   }

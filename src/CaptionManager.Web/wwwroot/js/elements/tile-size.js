@@ -1,5 +1,6 @@
 // @ts-check
 import { onKeys } from '../keys.js';
+import { tell } from '../texts.js';
 
 const settingName = 'tile-size';
 
@@ -11,7 +12,7 @@ class TileSize extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.addEventListener('input', () => this.#apply(), { signal });
-    onKeys({ '+': () => this.#step(1), '=': () => this.#step(1), '-': () => this.#step(-1) }, signal);
+    onKeys({ '+': [tell('KeyLargerSmaller'), () => this.#step(1)], '=': ['', () => this.#step(1)], '-': [tell('KeyLargerSmaller'), () => this.#step(-1)] }, signal);
     document.addEventListener('desk:load', () => this.#restore(), { signal });
     queueMicrotask(() => this.#restore());
   }
