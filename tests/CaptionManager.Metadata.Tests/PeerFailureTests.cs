@@ -66,6 +66,24 @@ public sealed class PeerFailureTests
     }
 
     [Test]
+    public void Embed_PacketThatRepeatsItself_IsReadByXmpToolkitAfterwards()
+    {
+        // Word for word, as real files have it; and in two ways, which both stay.
+        var twice = Packets.Text(Headline).Replace("</photoshop:Headline>", "</photoshop:Headline><photoshop:ColorMode>3</photoshop:ColorMode></rdf:Description><rdf:Description rdf:about=\"\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"><photoshop:ColorMode>3</photoshop:ColorMode>", StringComparison.Ordinal);
+        var path = Put("repeats.jpg", OddFiles.JpegPicture().Xmp(twice).ToArray());
+        Assert.That(Exiv2.Read([path], "Xmp.photoshop.Headline"), Is.Empty, "the toolkit reads none of it before");
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.City, "Graz"));
+        Assert.That(Exiv2.Read([path], "Xmp.photoshop.Headline").Values, Is.EqualTo(new[] { Headline }));
+        Assert.That(Exiv2.Read([path], "Xmp.photoshop.City").Values, Is.EqualTo(new[] { "Graz" }));
+        Assert.That(Exiv2.Read([path], "Xmp.photoshop.ColorMode").Values, Is.EqualTo(new[] { "3" }));
+
+        var differs = twice.Replace("3</photoshop:ColorMode></rdf:Description><rdf:", "4</photoshop:ColorMode></rdf:Description><rdf:", StringComparison.Ordinal);
+        path = Put("differs.jpg", OddFiles.JpegPicture().Xmp(differs).ToArray());
+        PhotoFile.Embed(path, new MetadataChanges().Set(MetadataFields.City, "Graz"));
+        Assert.That(Count(File.ReadAllBytes(path), "<photoshop:ColorMode>"u8), Is.EqualTo(2), "nothing is thrown away that is said once");
+    }
+
+    [Test]
     public void Embed_Iim_BringsTheDigestUpToDate()
     {
         var iim = JpegBuilder.DataSet(2, 105, "old");

@@ -17,11 +17,13 @@ internal sealed class XmpEditor
     /// <summary>The packet's text with the edits in it; the same text when they change nothing.</summary>
     /// <param name="document">A packet with an <c>rdf:RDF</c> element.</param>
     /// <param name="edits">The edits; each property at most once.</param>
-    internal static string Apply(XmpDocument document, IEnumerable<XmpEdit> edits)
+    internal static string Apply(XmpDocument document, IReadOnlyList<XmpEdit> edits)
     {
         var editor = new XmpEditor(document);
         foreach (var edit in edits)
             editor.Apply(edit);
+        if (editor._edits.Count > 0 || editor._added.Length > 0)
+            editor.RemoveRepetitions(edits);
         return editor.Finish();
     }
 
@@ -55,6 +57,27 @@ internal sealed class XmpEditor
         foreach (var site in sites.Skip(1))
             Remove(site);
     }
+
+    /// <summary>
+    /// Takes out what says word for word what stands before it: Adobe's readers and exiv2 refuse a packet that states a property twice, and with it
+    /// what is written now. Where the two differ both stay.
+    /// </summary>
+    private void RemoveRepetitions(IReadOnlyList<XmpEdit> edits)
+    {
+        foreach (var (key, sites) in _document.Sites)
+        {
+            if (sites.Count == 1 || edits.Any(edit => edit.Property.Key.Equals(key)))
+                continue;
+            foreach (var site in sites.Skip(1))
+            {
+                if (TextOf(site).SequenceEqual(TextOf(sites[0])) && XmpEquality.AreEqual(site.Read(), sites[0].Read()))
+                    Remove(site);
+            }
+        }
+    }
+
+    private ReadOnlySpan<char> TextOf(XmpPropertySite site) =>
+        site.Element is { } element ? _document.Text.AsSpan(element.Start, element.End - element.Start) : site.Attribute!.Value;
 
     private string EscapeFor(XmlAttribute attribute, string value)
     {
