@@ -37,7 +37,7 @@ internal static partial class UntranslatedText
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wider) wrong.Add($"{screen}: {wider} px wider than the window");
         foreach (var text in (await page.EvaluateAsync<string[]>(Collect)).Distinct())
         {
-            var own = names.Aggregate(Data().Replace(Isolated().Replace(text, ""), ""), (left, name) => left.Replace(name, "", StringComparison.Ordinal));
+            var own = Data().Replace(names.Aggregate(Isolated().Replace(text, ""), (left, name) => left.Replace(name, "", StringComparison.Ordinal)), "");
             if (Latin().IsMatch(own[(own.IndexOf(": ", StringComparison.Ordinal) + 1)..])) wrong.Add($"{screen}: {text}");
         }
 

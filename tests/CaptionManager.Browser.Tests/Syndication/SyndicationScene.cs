@@ -36,7 +36,7 @@ internal static class SyndicationScene
     /// <summary>What its subscribers, destinations and products are called, and what the system says of a place that nobody answers at.</summary>
     public static readonly string[] Names =
     [
-        "Picture desk of the Morning Post", "Morning Post", "Evening Gazette", "Example Publishing Group, magazines and weekend supplements", "Paused Weekly", "World news", "Sport, small",
+        "Picture desk of the Morning Post", "Night editor", "Morning Post", "Evening Gazette", "Example Publishing Group, magazines and weekend supplements", "Paused Weekly", "World news", "Sport, small",
         "Archive of the desk, everything that was ever approved for publication abroad", "Feed of the weekend desk", "Old server", "Web system", "Inbox", "Share", "127.0.0.1: Connection refused",
     ];
 

@@ -97,6 +97,21 @@ internal sealed class EscalationTests
     }
 
     [Test]
+    public async Task What_lay_there_for_more_than_a_fortnight_is_not_mailed_by_a_desk_that_begins_to_mail()
+    {
+        await SubscribeAsync("Silent", new Contact("Night desk", Email: "night@silent.example"));
+        var photo = await _desk.ApprovedAsync(Seed);
+        await _desk.DeliverAsync();
+        await _desk.DecideAsync(photo, ApprovalAction.Kill, "It shows somebody else.");
+        await _desk.DeliverAsync();
+        _desk.Clock.Advance(TimeSpan.FromDays(14) + TimeSpan.FromMinutes(1));
+
+        var sent = await EscalateAsync();
+
+        Assert.That((sent, await OverdueAsync()), Is.EqualTo((0, 1)), "the board still says so");
+    }
+
+    [Test]
     public async Task More_than_a_mail_holds_are_told_with_the_next_looks_and_each_once()
     {
         var (subscriber, place) = await SubscribeAsync("Silent");
