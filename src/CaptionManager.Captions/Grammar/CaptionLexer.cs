@@ -174,7 +174,8 @@ internal sealed class CaptionLexer
     /// <summary>The hyphen of "HO-RCMP", "AP-Evan", "Press-John", "Fanshawe-Pool", or 0: it separates two names.</summary>
     private int HyphenThatSeparates(int start, int end)
     {
-        var hyphen = _text.AsSpan(start, end - start).IndexOf('-');
+        var word = _text.AsSpan(start, end - start);
+        var hyphen = word.EndsWith("-Pool", StringComparison.OrdinalIgnoreCase) ? word.LastIndexOf('-') : word.IndexOf('-');
         if (hyphen < 2 || start + hyphen + 2 > end || !char.IsUpper(_text[start + hyphen + 1])) return 0;
         var left = _text.AsSpan(start, hyphen);
         var right = _text.AsSpan(start + hyphen + 1, end - start - hyphen - 1);
@@ -279,6 +280,7 @@ internal sealed class CaptionLexer
             if (!char.IsUpper(_text[index]) || !char.IsLower(_text[index - 1])) continue;
             var follows = At(end) == ' ' && char.IsUpper(At(end + 1));
             if (follows && IsStuckToCaption(start, end) && _text.AsSpan(start, index - start) is not ("Mac" or "Fitz" or "Van" or "You")) return index;
+            if (follows && IsStuckToAgency(start, index)) return index;
             if (!follows || (Lexicon.Of(_text.AsSpan(index, end - index)) & WordTraits.GivenName) == 0) return 0;
             var head = _text.AsSpan(start, index - start);
             return head is "Mac" or "Fitz" or "Van" or "Ben" or "Von" || (Lexicon.Of(head) & (WordTraits.GivenName | WordTraits.PressHead)) != 0 ? 0 : index;
@@ -295,6 +297,10 @@ internal sealed class CaptionLexer
         while (char.IsLetter(At(next)) || At(next) is '-' or '\'' or '’') next++;
         return At(next) == '/';
     }
+
+    /// <summary>"Jane Doe/ReutersRaj Rajaratnam, right": the caption begins right behind the agency of a credit in front.</summary>
+    private bool IsStuckToAgency(int start, int index) =>
+        (Lexicon.Of(_text.AsSpan(start, index - start)) & WordTraits.PressHead) != 0 && start > 0 && (_text[start - 1] == '/' || _text.AsSpan(start, index - start) is "Images");
 
     private bool IsNext(int index, string expected) => string.CompareOrdinal(_text, index, expected, 0, expected.Length) == 0;
 

@@ -8,6 +8,7 @@ internal sealed partial class CreditFinder
     {
         var first = 0;
         while (first < CaptionEnd && _tokens[first].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Quote) first++;
+        if (first < CaptionEnd && !hasTail && StuckToCaption(first) is { } stuck) return stuck;
         if (first >= CaptionEnd || !OpensFront(first)) return null;
         if (CaptionMarker(first) is var marker and > 0) return BeforeMarker(first, marker);
         if (hasTail) return null;
@@ -18,6 +19,21 @@ internal sealed partial class CreditFinder
         if (nodes.Count < 2 || end >= CaptionEnd) return null;
         var evidence = CreditEvidence.Of(nodes);
         return evidence.KnownPress && evidence.Marked ? new CreditPiece(first, end, nodes, "Front", 0.9) : null;
+    }
+
+    /// <summary>"Jane Doe/ReutersRaj Rajaratnam, right, leaves": a maker and an agency, and the caption stuck to the agency's name.</summary>
+    private CreditPiece? StuckToCaption(int first)
+    {
+        const int reach = 16;
+        if (!_tokens[first].Is(WordTraits.Capitalised)) return null;
+        for (var index = first + 3; index < Math.Min(CaptionEnd - 1, first + reach); index++)
+        {
+            if (_tokens[index].Kind is not (TokenKind.Word or TokenKind.Space or TokenKind.Slash)) return null;
+            if (_tokens[index].Kind != TokenKind.Word || _tokens[index - 1].Kind != TokenKind.Word || _tokens[index].Is(WordTraits.Caseless)) continue;
+            return _parser.Parse(first, index) is [{ Kind: NodeKind.Person }, { Before: Separator.Slash }, ..] nodes && CreditEvidence.Of(nodes).KnownPress ? new CreditPiece(first, index, nodes, "Front", 0.8) : null;
+        }
+
+        return null;
     }
 
     /// <summary>"Enlarge / A model of the lander", "Enlarge (credit: NASA)": the words of a page's button before the caption.</summary>

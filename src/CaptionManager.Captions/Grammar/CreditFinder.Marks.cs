@@ -21,7 +21,23 @@ internal sealed partial class CreditFinder
             if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
             if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
             if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;
+            if (boundary == "Dash" && !label && !evidence.Named && MakerBeforeDash(index, end) is { } maker) return maker;
             return new CreditPiece(index, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
+        }
+
+        return null;
+    }
+
+    /// <summary>"war on women, Jane Doe — The Washington Post via Getty Images": a given name and a family name, and only then the dash before the agency.</summary>
+    private CreditPiece? MakerBeforeDash(int index, int end)
+    {
+        if (!_parser.IsKnownPress(index, end)) return null;
+        var dash = index - 1;
+        while (dash > 0 && _tokens[dash].Kind == TokenKind.Space) dash--;
+        foreach (var start in NameStarts(dash))
+        {
+            if (!IsGiven(start) || dash - start < 3 || _parser.Parse(start, end) is not [{ Kind: NodeKind.Person }, _, ..] nodes) continue;
+            return new CreditPiece(start, end, nodes, "NoMark", 0.6);
         }
 
         return null;
@@ -108,10 +124,13 @@ internal sealed partial class CreditFinder
             TokenKind.Quote => before > 0 && (_tokens[before - 1].Kind is TokenKind.Period or TokenKind.Comma || (before == index - 2 && !ClosesNickname(before))) ? "Sentence" : null,
             TokenKind.Dash or TokenKind.Bar or TokenKind.Dot => "Dash",
             TokenKind.Slash when before > 0 && _tokens[before - 1].Kind == TokenKind.Space => "Dash",
-            TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && !_tokens[before].Is(WordTraits.Office | WordTraits.Rank) && before < index - 1 => "Sentence",
+            TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && !_tokens[before].Is(WordTraits.Office | WordTraits.Rank) && before < index - 1 && !IsMiddleInitial(before) => "Sentence",
             _ => null,
         };
     }
+
+    /// <summary>"Zohran Mamdani William H. Prescott III/Anadolu": an initial behind a given name ends no sentence.</summary>
+    private bool IsMiddleInitial(int index) => _tokens[index].Is(WordTraits.Initial) && index > 1 && _tokens[index - 1].Kind == TokenKind.Space && IsGiven(index - 2);
 
     /// <summary>"Lawrence 'Larry' Kudlow": the quote closes a single word within a name.</summary>
     private bool ClosesNickname(int quote) => quote > 1 && _tokens[quote - 1].Kind == TokenKind.Word && _tokens[quote - 2].Kind == TokenKind.Quote;

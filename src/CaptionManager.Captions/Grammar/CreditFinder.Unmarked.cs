@@ -99,9 +99,8 @@ internal sealed partial class CreditFinder
             if (_parser.IsKnown(words[count - 1], index)) starts.Add(words[count - 1]);
         }
 
-        var length = 2;
+        var length = words.Count > 0 && _tokens[words[0]].Is(WordTraits.Suffix) ? 3 : 2;
         while (length < words.Count && _tokens[words[length - 1]].Is(WordTraits.Initial | WordTraits.Particle | WordTraits.Suffix)) length++;
-        if (words.Count > 0 && _tokens[words[0]].Is(WordTraits.Suffix)) length++;
         if (length <= words.Count) starts.Add(words[length - 1]);
         if (words.Count > 0) starts.Add(words[0]);
         return starts;

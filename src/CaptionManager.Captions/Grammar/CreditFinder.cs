@@ -60,10 +60,10 @@ internal sealed partial class CreditFinder
         var end = TrimEnd(_tokens.Length);
         if (IsStrayBracket(end - 1)) end = TrimEnd(end - 1);
         var rights = RightsSentences.TrailingStart(_text, _tokens, end);
-        end = SkipTrailing(TrimEnd(rights));
+        end = SkipTrailing(RightsInSmallLetters(TrimEnd(rights)));
         while (pieces.Count < MostPieces && end > 0)
         {
-            var piece = Bracket(end) ?? Marked(end) ?? BehindComma(end) ?? WithoutMark(end);
+            var piece = Piece(end);
             if (piece is null || (pieces.Count > 0 && (IsTitleOfPicture(piece) || IsListOfNames(piece)))) break;
             pieces.Insert(0, piece);
             end = BeforePiece(piece.Start);
@@ -73,6 +73,8 @@ internal sealed partial class CreditFinder
         if (pieces.Count == 0) CaptionEnd = TrimEnd(_tokens.Length);
         return pieces;
     }
+
+    private CreditPiece? Piece(int end) => Bracket(end) ?? Marked(end) ?? BehindComma(end) ?? WithoutMark(end);
 
     /// <summary>"The Sun [photo courtesy of NASA]": a word of the language before a credit says what is shown.</summary>
     private static bool IsTitleOfPicture(CreditPiece piece) => piece.Nodes is [{ Kind: NodeKind.Known } only] && CreditEvidence.IsCommonWord(only.Authority!);
@@ -93,6 +95,56 @@ internal sealed partial class CreditFinder
         var open = 1;
         for (var i = index - 1; i >= Math.Max(0, index - Window) && open > 0; i--) open += _tokens[i].Kind switch { TokenKind.Close => 1, TokenKind.Open => -1, _ => 0 };
         return open > 0;
+    }
+
+    /// <summary>
+    /// "(AP Photo/Jane Doe) Editorial use only", "Jane Doe/AP. Copyright 2023 The Associated Press. All rights reserved.": what is said of rights in
+    /// small letters, where a credit stands before it.
+    /// </summary>
+    private int RightsInSmallLetters(int end)
+    {
+        var cut = end;
+        for (var start = RightsPhrase(cut); start < cut; start = RightsPhrase(cut)) cut = TrimEnd(start);
+        if (cut == end) return end;
+        foreach (var candidate in (ReadOnlySpan<int>)[CopyrightNotice(cut), cut])
+        {
+            var before = TrimEnd(RightsSentences.TrailingStart(_text, _tokens, candidate));
+            if (before > 0 && Piece(before) is not null) return before;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where the phrase about rights begins that ends the text, or its end.</summary>
+    private int RightsPhrase(int end)
+    {
+        const int longest = 12;
+        var last = end;
+        while (last > 0 && _tokens[last - 1].Kind is TokenKind.Space or TokenKind.Period or TokenKind.Comma) last--;
+        for (var index = last - 1; index > 0 && index > last - longest; index--)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && _tokens[index].Is(WordTraits.LabelWord)
+                && CreditLabels.Instance.Match(_tokens, _text, index, last, out var label) == last && label.Kind == NodeKind.Boilerplate && last - index > 2) return index;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where "Copyright 2023 The Associated Press." begins that stands before the end as a sentence of its own, or the end.</summary>
+    private int CopyrightNotice(int end)
+    {
+        const int longest = 24;
+        for (var index = end - 1; index > 0 && index > end - longest && _tokens[index].Kind != TokenKind.Close; index--)
+        {
+            if (_tokens[index].Kind != TokenKind.Copyright && !(_tokens[index].Kind == TokenKind.Word && Is(index, "copyright"))) continue;
+            var before = index - 1;
+            while (before > 0 && _tokens[before].Kind == TokenKind.Space) before--;
+            var year = index + 1;
+            while (year < end && _tokens[year].Kind is TokenKind.Space or TokenKind.Copyright) year++;
+            if (_tokens[before].Kind is TokenKind.Period or TokenKind.Close or TokenKind.NewLine || EndsSentence(before) || _parser.IsYearAt(year)) return TrimEnd(index);
+        }
+
+        return end;
     }
 
     /// <summary>Before the credit the marks go that set it off, and a label that stands alone; the caption keeps its own full stop.</summary>
@@ -141,26 +193,28 @@ internal sealed partial class CreditFinder
         return end;
     }
 
-    /// <summary>"Picture date: Monday March 13, 2023. See story X.": the agency's own lines between caption and credit.</summary>
+    /// <summary>"Picture date: Monday March 13, 2023. See story X.", "See PA story X.": the agency's own lines between caption and credit.</summary>
     private int PictureDate(int end)
     {
-        const string opener = "Picture date:";
-        const int reach = 260;
-        if (end == 0) return end;
-        var limit = _tokens[end - 1].End;
-        var from = Math.Max(0, limit - reach);
-        var at = _text.LastIndexOf(opener, limit - 1, limit - from, StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return end;
-        var index = end;
-        while (index > 0 && _tokens[index - 1].Start >= at) index--;
-        return TrimEnd(index);
+        const int reach = 80;
+        var first = end;
+        for (var index = Math.Max(0, end - reach); index < end && first == end; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && (OpensPictureDate(index, end) || OpensStory(index, end))) first = index;
+        }
+
+        return TrimEnd(first);
     }
+
+    private bool OpensPictureDate(int index, int end) => index + 3 < end && Is(index, "picture") && Is(index + 2, "date") && _tokens[index + 3].Kind == TokenKind.Colon;
+
+    private bool OpensStory(int index, int end) => index + 6 < end && _tokens[index].Is(WordTraits.Capitalised) && Is(index, "see") && Is(index + 2, "PA") && Is(index + 4, "story");
 
     /// <summary>Words behind the credit that are not part of it: page furniture, the desk's initials, a picture number.</summary>
     private int SkipTrailing(int end)
     {
         var last = end;
-        while (last > 0 && _tokens[last - 1].Kind is TokenKind.Space or TokenKind.Mark) last--;
+        while (last > 0 && _tokens[last - 1].Kind is TokenKind.Space or TokenKind.Mark or TokenKind.Period) last--;
         if (last >= 3 && _tokens[last - 1].Is(WordTraits.AllCaps) && _tokens[last - 1].Length is 2 or 3 && _tokens[last - 2].Kind == TokenKind.Space && _tokens[last - 3].Kind == TokenKind.Period
             && !_parser.IsKnown(last - 1, last) && Marked(last - 2) is not null) return last - 3;
         return TakenOn(OtherTrades(SubjectBracket(end)));

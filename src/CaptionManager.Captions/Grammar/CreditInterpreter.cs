@@ -319,6 +319,7 @@ internal sealed class CreditInterpreter
         else if (node.Before == Separator.Slash && index > 0 && _nodes[index - 1].Authority is { Kind: AuthorityKind.Government or AuthorityKind.Institution }) Outside(node);
         else if (ClosesSuppliers(index)) Outside(node);
         else if (next is { Before: Separator.Slash, Authority.Name: "REX" } && _groupEmpty) Press(node, null);
+        else if (_labelled && next.Kind == NodeKind.Via && !SaysBy(index - 1) && _nodes.ElementAtOrDefault(index + 2) is { Authority.Kind: AuthorityKind.Agency }) Outside(node);
         else if (_labelled || _nodes.Count == 1) Creator(node);
         else if (next.Kind == NodeKind.Via && !LeadsToPlatform(index + 2)) Outside(node);
         else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
@@ -352,6 +353,9 @@ internal sealed class CreditInterpreter
 
         return text.Length <= 4;
     }
+
+    /// <summary>"Photo by Jane via AP" names a maker, "Photo: SpaceX via AP" whoever gave the picture.</summary>
+    private bool SaysBy(int index) => index >= 0 && TextOf(_nodes[index]).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
 
     private bool LeadsToPlatform(int index) => index < _nodes.Count && _nodes[index].Authority is { Kind: AuthorityKind.Platform };
 

@@ -10,7 +10,7 @@ internal sealed class CreditLabels
     private const int LongestKey = 64;
 
     private const string Leading = """
-        featured image via;featured image by;featured photo by;featured photo via;feature photo by;photo by;photos by;photograph by;photographs by;photographed by;picture by;pictures by;image by;images by;pic by;pics by;photography by
+        featured image by;featured photo by;feature photo by;photo by;photos by;photograph by;photographs by;photographed by;picture by;pictures by;image by;images by;pic by;pics by;photography by
         photo credit by;foto von;fotos von;foto de;fotos de;foto di;foto av;foto af;foto door;foto oleh;foto by;foto do;foto da;fotografía de
         fotografia de;fotografia di;photo de;photos de;photo par;photographie de;bild von;credit by;photo credit should read;photos from;photo from
         staff photo by;staff photos by;staff photograph by;staff picture by;photo by staff;by;image from;fotografie von;foto van;kuvaaja
@@ -62,7 +62,7 @@ internal sealed class CreditLabels
         opens new tab;opens in a new window;opens in new window;opens in new tab;tpx images of the day;used with permission;used by permission;with permission;et al;et al.;cropped;resized;editorial use only;for editorial use only;restricted to editorial use
         no archiving;no archives;no resales;no sales;china out;own work;modified;edited;cropped from original;rights managed;royalty free;royalty-free;exclusive;for one time use only;handout out;best quality available
         proibida reprodução;proibida a reprodução;reprodução proibida;direitos reservados;todos os direitos reservados;derechos reservados;todos los derechos reservados;prohibida su reproducción;tous droits réservés;alle rechte vorbehalten;tutti i diritti riservati;riproduzione riservata;все права защищены
-        more info;licensed under;licensed;reproduced under;used under;shared under;license;licence;under licence;under license;under;via getty images caption;image by author;cc licence;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;view original;no merchandising;no book cover usage;no book covers;caption;enlarge image;unsplash license;released;released under
+        more info;licensed under;licensed;reproduced under;used under;shared under;license;licence;under licence;under license;under;via getty images caption;image by author;cc licence;afp contributor;contributor#;read more;see more;click to enlarge;advertisement;view image;view gallery;view original;no merchandising;no book cover usage;no book covers;caption;enlarge image;unsplash license;released;released under;перейти в фотобанк;перейти в медиабанк
         """;
 
     private readonly FrozenDictionary<string, CreditLabel> _phrases;

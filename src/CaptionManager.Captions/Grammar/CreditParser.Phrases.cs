@@ -48,8 +48,10 @@ internal sealed partial class CreditParser
     {
         if (Known(from, to)) return true;
         if (HyphenedName(from, to)) return true;
+        if (DeskOfKnown(from, to)) return true;
         if (LabelledTail(from, to)) return true;
         if (NameThenKnown(from, to)) return true;
+        if (NameThenBody(from, to)) return true;
         if (Names(from, to)) return true;
         if (KnownThenRest(from, to)) return true;
         return Classified(from, to);
@@ -61,22 +63,25 @@ internal sealed partial class CreditParser
         for (var index = from; index < to; index++)
         {
             var token = _tokens[index];
-            var hyphen = token.Kind == TokenKind.Word ? Text(index).IndexOf('-') : -1;
-            if (hyphen <= 0 || hyphen + 1 >= token.Length) continue;
-            var right = token.Start + hyphen + 1;
-            var authority = LookupText(right, _tokens[to - 1].End);
-            if (authority is null or { IsPress: false, Kind: not Authorities.AuthorityKind.Pool }) continue;
-            var kind = Shape(from, index + 1);
-            if (kind is null || index == from || (LastWord(from, to) == index && !_tokens[index].Is(WordTraits.AllCaps) && !IsShouted(right, _tokens[to - 1].End))) continue;
-            AddAt(NodeKind.Person, _tokens[from].Start, token.Start + hyphen, null);
-            _before = Separator.Slash;
-            AddAt(NodeKind.Known, right, _tokens[to - 1].End, authority);
-            _position = to;
-            return true;
+            if (token.Kind != TokenKind.Word || index == from) continue;
+            for (var hyphen = Text(index).IndexOf('-'); hyphen > 0 && hyphen + 1 < token.Length; hyphen = NextHyphen(index, hyphen))
+            {
+                var right = token.Start + hyphen + 1;
+                var authority = LookupText(right, _tokens[to - 1].End);
+                if (authority is null or { IsPress: false, Kind: not Authorities.AuthorityKind.Pool }) continue;
+                if (Shape(from, index + 1) is null || (LastWord(from, to) == index && !_tokens[index].Is(WordTraits.AllCaps) && !IsShouted(right, _tokens[to - 1].End))) continue;
+                AddAt(NodeKind.Person, _tokens[from].Start, token.Start + hyphen, null);
+                _before = Separator.Slash;
+                AddAt(NodeKind.Known, right, _tokens[to - 1].End, authority);
+                _position = to;
+                return true;
+            }
         }
 
         return false;
     }
+
+    private int NextHyphen(int index, int hyphen) => Text(index)[(hyphen + 1)..].IndexOf('-') is var next and >= 0 ? hyphen + 1 + next : -1;
 
     // "Jane Doe Action Images": a given name and a family name, then an agency without a mark
     private bool NameThenKnown(int from, int to)
@@ -90,6 +95,40 @@ internal sealed partial class CreditParser
             Add(NodeKind.Person, from, nameEnd);
             _before = Separator.Slash;
             return AddKnown(agency, index, to, to);
+        }
+
+        return false;
+    }
+
+    // "Dave Holland COC/The Canadian Press": a given name and a family name, then the letters of an organisation, before the agency
+    private bool NameThenBody(int from, int to)
+    {
+        const int mostLetters = 5;
+        var last = LastWord(from, to);
+        if (_prefix || !_tokens[from].Is(WordTraits.GivenName) || _tokens[from].Is(WordTraits.AllCaps) || last < from + 4) return false;
+        if (!_tokens[last].Is(WordTraits.AllCaps) || _tokens[last].Is(WordTraits.Suffix | WordTraits.Initial | WordTraits.Digit) || _tokens[last].Length > mostLetters || _tokens[last - 2].Is(WordTraits.AllCaps)) return false;
+        var slash = SkipBlanks(to);
+        if (slash >= _end || _tokens[slash].Kind != TokenKind.Slash || !IsKnownPressAt(SkipBlanks(slash + 1))) return false;
+        var nameEnd = TrimEnd(from, last);
+        if (Shape(from, nameEnd) != NodeKind.Person) return false;
+        Add(NodeKind.Person, from, nameEnd);
+        Add(NodeKind.Outside, last, to);
+        _position = to;
+        return true;
+    }
+
+    private bool IsKnownPressAt(int index) => index < _end && Lookup(index, PhraseEnd(index)) is { IsPress: true };
+
+    // "Reuters Press Bureau": the desk of a known agency
+    private bool DeskOfKnown(int from, int to)
+    {
+        var last = LastWord(from, to);
+        if (_prefix || !(IsWord(last, "bureau") || IsWord(last, "desk"))) return false;
+        for (var index = last; index > from; index--)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            if (Lookup(from, TrimEnd(from, index)) is { IsPress: true } press) return AddKnown(press, from, to, to);
+            if (index < last && !(IsWord(index, "press") || IsWord(index, "photo") || IsWord(index, "picture") || IsWord(index, "news") || IsWord(index, "graphics"))) return false;
         }
 
         return false;
@@ -133,7 +172,7 @@ internal sealed partial class CreditParser
     {
         var token = _tokens[index];
         if (token.Is(WordTraits.Via) || IsPublishedOn(index) || HomeEnd(index) > 0) return true;
-        if (token.Is(WordTraits.For) && index > from + 1 && token.Is(WordTraits.Lower)) return IsClientBefore(from, index);
+        if (token.Is(WordTraits.For) && index > from + 1 && (token.Is(WordTraits.Lower) || (token.Is(WordTraits.AllCaps) && _tokens[from].Is(WordTraits.AllCaps | WordTraits.Initial)))) return IsClientBefore(from, index);
         if (token.Is(WordTraits.LabelWord) && !ClosesKnown(from, index) && !RunsThroughKnown(from, index))
         {
             var end = _labels.Match(_tokens, _text, index, _end, out var label);

@@ -17,6 +17,8 @@ internal sealed partial class CreditParser
 {
     private const int DeepestBracket = 3;
 
+    private static readonly string[] PlacesInPicture = ["left", "right", "top", "bottom", "center", "centre", "middle", "above", "below", "from", "clockwise", "inset", "main", "background", "foreground", "upper", "lower"];
+
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly AuthorityList _authorities;
@@ -65,6 +67,21 @@ internal sealed partial class CreditParser
         return Lookup(start, TrimEnd(start, end)) is not null;
     }
 
+    /// <summary>Whether a year stands at an index.</summary>
+    public bool IsYearAt(int index) => index < _tokens.Length && IsYear(_tokens[index]);
+
+    /// <summary>Whether the tokens begin with a press organisation of the authority list.</summary>
+    public bool IsKnownPress(int start, int end)
+    {
+        _end = end;
+        for (var to = Math.Min(end, start + (2 * LongestAlias)); to > start; to--)
+        {
+            if (_tokens[to - 1].Kind == TokenKind.Word && Lookup(start, to) is { IsPress: true }) return true;
+        }
+
+        return false;
+    }
+
     private void Begin(int start, int end)
     {
         _nodes.Clear();
@@ -99,7 +116,7 @@ internal sealed partial class CreditParser
             var separator = SeparatorOf(token);
             if (separator is null) return true;
             if (token.Kind is TokenKind.Colon or TokenKind.Ellipsis && !(_nodes.Count > 0 && IsLabel(_nodes[^1]))) return false;
-            if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && (CreditEvidence.Of(_nodes).IsCredit || LicenceFollows(_position + 1) || (_prefix && _nodes.TrueForAll(node => node.Kind == NodeKind.Boilerplate))))) return false;
+            if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && ((SkipBlanks(_position + 1) >= _end && _nodes.Exists(node => node.IsName)) || CreditEvidence.Of(_nodes).IsCredit || LicenceFollows(_position + 1) || (_prefix && _nodes.TrueForAll(node => node.Kind == NodeKind.Boilerplate))))) return false;
             if (separator.Value > _before) _before = separator.Value;
         }
 
@@ -126,7 +143,7 @@ internal sealed partial class CreditParser
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Reworked() || Via() || Client() || Shouted() || Label() || Phrase(),
+            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Reworked() || Via() || Client() || Shouted() || Subject() || Label() || Phrase() || Service(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),
@@ -183,6 +200,67 @@ internal sealed partial class CreditParser
         _before = Separator.Slash;
         _position = SkipBlanks(_position + 1);
         return Phrase();
+    }
+
+    // Service := words behind "via" of which some go in small letters: "via ESPNcricinfo match gallery"
+    private bool Service()
+    {
+        const int mostWords = 5;
+        if (_nodes is not [.., { Kind: NodeKind.Via }] || _nodes.Count < 2 || !_tokens[_position].Is(WordTraits.Capitalised) || !CreditEvidence.Of(_nodes).KnownPress) return false;
+        var to = PhraseEnd(_position);
+        var words = 0;
+        for (var index = _position; index < to; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word) words++;
+            else if (_tokens[index].Kind != TokenKind.Space) return false;
+        }
+
+        if (words > mostWords) return false;
+        Add(NodeKind.Outside, _position, to);
+        _position = to;
+        return true;
+    }
+
+    // Subject := Words ":", at the start of one of several pictures' credits: "Left: Jane Doe/EPA. Right: Mary Roe/AP."
+    private bool Subject()
+    {
+        if (_prefix || (_nodes.Count > 0 && (_before is not (Separator.Comma or Separator.Group) || !(_nodes[^1].IsName || _nodes[^1].Kind is NodeKind.Label)))) return false;
+        var colon = SubjectEnd(_position);
+        if (colon == 0 || !(IsPlaceInPicture(_position) || (_nodes.Count > 0 ? _nodes[0].Kind == NodeKind.Boilerplate : SubjectFollows(colon)))) return false;
+        Add(NodeKind.Boilerplate, _position, colon);
+        if (_nodes.Count > 1) _before = Separator.Group;
+        _position = colon + 1;
+        return true;
+    }
+
+    private int SubjectEnd(int from)
+    {
+        const int longest = 9;
+        if (!_tokens[from].Is(WordTraits.Capitalised) || _labels.Match(_tokens, _text, from, _end, out _) > 0) return 0;
+        var index = from;
+        while (index < _end && index < from + longest && _tokens[index].Kind is TokenKind.Word or TokenKind.Space) index++;
+        return index + 2 < _end && _tokens[index].Kind == TokenKind.Colon && _tokens[index - 1].Kind == TokenKind.Word && _tokens[index + 1].Kind == TokenKind.Space ? index : 0;
+    }
+
+    private bool IsPlaceInPicture(int index)
+    {
+        foreach (var place in PlacesInPicture)
+        {
+            if (IsWord(index, place)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another subject follows behind the credit of the first picture.</summary>
+    private bool SubjectFollows(int colon)
+    {
+        for (var index = colon + 1; index < _end; index++)
+        {
+            if (_tokens[index].Kind is TokenKind.Period or TokenKind.Semicolon or TokenKind.Comma && SkipBlanks(index + 1) is var next && next < _end && next > index + 1 && _tokens[next].Kind == TokenKind.Word && SubjectEnd(next) > 0) return true;
+        }
+
+        return false;
     }
 
     // Client := ("for" | "Special to" | "on assignment for" | "on behalf of") Name
@@ -283,6 +361,7 @@ internal sealed partial class CreditParser
             return true;
         }
 
+        if (ShortForm(close) || UserName(close)) return true;
         var (start, end, count, supplier) = (_position, _end, _nodes.Count, _supplier);
         _position = start + 1;
         _end = close;
@@ -302,6 +381,40 @@ internal sealed partial class CreditParser
         _position = start;
         _supplier = supplier;
         return false;
+    }
+
+    /// <summary>"Philippine National Police (PNP)": the first letters of a supplier's name, which are printed as a part of it.</summary>
+    private bool ShortForm(int close)
+    {
+        if (_nodes.Count == 0 || _before != Separator.None || close != _position + 2 || _tokens[_position + 1] is not { Kind: TokenKind.Word } word || !word.Is(WordTraits.AllCaps)) return false;
+        var name = _nodes[^1];
+        if (!(name.Kind is NodeKind.Outside or NodeKind.Press || name.Authority is { IsPress: false, Kind: not AuthorityKind.Platform }) || !IsInitialsOf(name, word)) return false;
+        _nodes[^1] = name with { End = _tokens[close].End };
+        _position = close + 1;
+        return true;
+    }
+
+    private bool IsInitialsOf(CreditNode name, Token word)
+    {
+        var letter = 0;
+        for (var at = name.Start; at < name.End && letter < word.Length; at++)
+        {
+            if (char.IsUpper(_text[at]) && (at == name.Start || !char.IsLetter(_text[at - 1])) && _text[at] == _text[word.Start + letter]) letter++;
+        }
+
+        return letter == word.Length;
+    }
+
+    /// <summary>"Jane Doe (Specious)": one word in brackets behind a maker is the name the maker goes by elsewhere.</summary>
+    private bool UserName(int close)
+    {
+        if (_nodes.Count == 0 || _before != Separator.None || _nodes[^1].Kind != NodeKind.Person || _depth > 0) return false;
+        var first = SkipBlanks(_position + 1);
+        if (first >= close || _tokens[first].Kind != TokenKind.Word || SkipBlanks(first + 1) != close) return false;
+        if (_tokens[first].Is(WordTraits.LabelWord | WordTraits.AllCaps | WordTraits.Caseless) || Lookup(first, first + 1) is not null || Shape(first, first + 1) != NodeKind.Single) return false;
+        Add(NodeKind.Boilerplate, _position, close + 1);
+        _position = close + 1;
+        return true;
     }
 
     /// <summary>The index of the bracket that closes the one at <paramref name="open"/>, or -1.</summary>

@@ -63,7 +63,7 @@ internal static class LexiconWords
 
     private const string Particles = """
         van von der den de del della dello di da do dos das du la le les lo los las al el ul bin ibn bint abu ben ter ten te 't d zu zum
-        zur y e i af av och og st san santa mac mc ap op o vander vom am im dela delos abdul
+        zur y e i af av och og st san santa mac mc ap op o vander vom am im dela delos abdul binti binte bint ibni dei degli dalla dalle ud ur uz ní nic uí thi
         """;
 
     private const string Connectors = """

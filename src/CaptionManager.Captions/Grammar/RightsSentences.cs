@@ -19,10 +19,30 @@ internal static class RightsSentences
         if (token.Kind != TokenKind.Word || !token.Is(WordTraits.AllCaps)) return false;
         foreach (var opener in Openers)
         {
-            if (string.CompareOrdinal(text, token.Start, opener, 0, opener.Length) == 0) return true;
+            if (StartsWith(text, token.Start, opener)) return true;
         }
 
         return EndsWithOut(text, tokens, start, end);
+    }
+
+    /// <summary>Whether a phrase stands there, its blanks of any kind and width.</summary>
+    internal static bool StartsWith(string text, int start, string phrase)
+    {
+        var at = start;
+        foreach (var character in phrase)
+        {
+            if (at >= text.Length) return false;
+            if (character != ' ')
+            {
+                if (text[at++] != character) return false;
+                continue;
+            }
+
+            if (!char.IsWhiteSpace(text[at])) return false;
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        }
+
+        return true;
     }
 
     /// <summary>"CHINA AND TAIWAN OUT": words in capitals that end in OUT.</summary>
