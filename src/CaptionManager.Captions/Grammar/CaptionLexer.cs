@@ -168,7 +168,15 @@ internal sealed class CaptionLexer
         var spelling = Spelling(word);
         var meaning = Lexicon.Of(word);
         if ((spelling & WordTraits.Initial) != 0) meaning &= ~(WordTraits.And | WordTraits.Particle | WordTraits.Connector);
+        if (HasPressTail(word)) meaning |= WordTraits.PressHead;
         Add(TokenKind.Word, end - start, spelling | meaning);
+    }
+
+    /// <summary>"TopNews", "ActionPress": a word of the press joined to another.</summary>
+    private static bool HasPressTail(ReadOnlySpan<char> word)
+    {
+        var length = word[^1] switch { 's' when word.EndsWith("News", StringComparison.Ordinal) => 4, 's' when word.EndsWith("Press", StringComparison.Ordinal) || word.EndsWith("Times", StringComparison.Ordinal) => 5, 'a' when word.EndsWith("Media", StringComparison.Ordinal) => 5, _ => 0 };
+        return length > 0 && word.Length > length + 1 && char.IsLower(word[word.Length - length - 1]);
     }
 
     /// <summary>The hyphen of "HO-RCMP", "AP-Evan", "Press-John", "Fanshawe-Pool", or 0: it separates two names.</summary>
@@ -321,6 +329,7 @@ internal sealed class CaptionLexer
         if (letters > 0 && char.IsLower(word[0])) traits |= HasGluedParticle(word) ? WordTraits.Capitalised : WordTraits.Lower;
         if (letters > 0 && char.IsUpper(word[0])) traits |= WordTraits.Capitalised;
         if (letters > 1 && capitals == letters) traits |= WordTraits.AllCaps;
+        if (letters > 3 && word[^1] == 's' && word[^2] is '\'' or '’') traits |= WordTraits.Possessive;
         if (word[^1] == '.') traits |= WordTraits.Abbreviation;
         if (letters > 2 && char.IsDigit(word[^1]) && char.IsLetter(word.TrimEnd("0123456789")[^1])) traits |= WordTraits.Numbered;
         if (capitals == letters && letters > 0 && (letters == 1 || (word[^1] == '.' && word.Length == 2 * letters))) traits |= WordTraits.Initial;

@@ -13,16 +13,17 @@ internal sealed partial class CreditFinder
             var boundary = BoundaryBefore(index);
             var label = IsLabelStart(index, end);
             if (boundary is null && !label) continue;
-            var nodes = _parser.Parse(index, end);
+            var start = label ? WithNameBefore(index) : index;
+            var nodes = _parser.Parse(start, end);
             if (nodes is null || nodes.Count == 0) continue;
-            if (!label && (LabelComesLater(nodes) || (boundary == "Start" && OpensWithText(nodes)))) continue;
+            if (!label && (LabelComesLater(nodes) || (boundary == "Start" && (OpensWithText(nodes) || TitleBeforeBar(nodes) || HoldsMaker(nodes, index))))) continue;
             var evidence = CreditEvidence.Of(nodes);
             if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index))) continue;
             if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
             if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
             if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;
             if (boundary == "Dash" && !label && !evidence.Named && MakerBeforeDash(index, end) is { } maker) return maker;
-            return new CreditPiece(index, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
+            return new CreditPiece(start, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
         }
 
         return null;
@@ -80,6 +81,33 @@ internal sealed partial class CreditFinder
         return hasConnector && !hasHead;
     }
 
+    /// <summary>"Newsroom | picture alliance/dpa": nobody's name stands before a bar there, so it is what the picture shows.</summary>
+    private bool TitleBeforeBar(List<CreditNode> nodes) =>
+        nodes.Count > 1 && nodes[0].Authority is null && nodes[0].IsName && nodes[1] is { Before: Separator.Slash, Authority.Name: "picture alliance" } && _text.AsSpan(nodes[0].End, nodes[1].Start - nodes[0].End).Contains('|');
+
+    /// <summary>"Senator Jeff Flake, Republican of Arizona Jane A. Doe/The New York Times": words of text, and the maker at their end.</summary>
+    private bool HoldsMaker(List<CreditNode> nodes, int start)
+    {
+        var last = nodes.FindIndex(node => node.Before == Separator.Slash) - 1;
+        if (last < 0 || nodes[last] is not { Kind: NodeKind.Outside or NodeKind.Press, Authority: null } holder) return false;
+        var from = Array.FindIndex(_tokens, start, token => token.Start >= holder.Start);
+        var end = EndOf(holder, from);
+        var hasConnector = false;
+        for (var index = from; index < end - 2; index++)
+        {
+            hasConnector |= _tokens[index].Is(WordTraits.Lower) && _tokens[index].Is(WordTraits.Connector);
+            if (hasConnector && (IsGiven(index) || (_tokens[index].Is(WordTraits.Capitalised) && _tokens[index + 2].Is(WordTraits.Initial))) && !IsGiven(index - 2) && _tokens[index - 2].Is(WordTraits.Capitalised) && EndsName(index + 2, end)) return true;
+        }
+
+        return false;
+    }
+
+    private bool EndsName(int index, int end)
+    {
+        while (index + 2 < end && _tokens[index].Is(WordTraits.Initial)) index += 2;
+        return index == end - 1 && IsFamily(index) && !_tokens[index].Is(WordTraits.PressHead | WordTraits.OutsideHead);
+    }
+
     /// <summary>"Ryan Reynolds Amy Sussman/Getty Images": who or what is shown and the maker, two words each.</summary>
     private bool AreTwoNames(CreditNode node, int start)
     {
@@ -124,13 +152,44 @@ internal sealed partial class CreditFinder
             TokenKind.Quote => before > 0 && (_tokens[before - 1].Kind is TokenKind.Period or TokenKind.Comma || (before == index - 2 && !ClosesNickname(before))) ? "Sentence" : null,
             TokenKind.Dash or TokenKind.Bar or TokenKind.Dot => "Dash",
             TokenKind.Slash when before > 0 && _tokens[before - 1].Kind == TokenKind.Space => "Dash",
-            TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && !_tokens[before].Is(WordTraits.Office | WordTraits.Rank) && before < index - 1 && !IsMiddleInitial(before) => "Sentence",
+            TokenKind.Word when _tokens[before].Is(WordTraits.Abbreviation) && !RunsThroughName(before) && !_tokens[before].Is(WordTraits.Office | WordTraits.Rank) && before < index - 1 && !IsMiddleInitial(before) => "Sentence",
             _ => null,
         };
     }
 
+    /// <summary>"the western Pacific U.S. Navy photo by": the abbreviation begins a known name.</summary>
+    private bool RunsThroughName(int abbreviation)
+    {
+        const int mostTokens = 7;
+        if (_tokens[abbreviation].Length < 4) return false;
+        for (var to = abbreviation + 3; to <= Math.Min(_tokens.Length, abbreviation + mostTokens) && _tokens[to - 1].Kind == TokenKind.Word; to += 2)
+        {
+            if (_parser.IsKnown(abbreviation, to)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the known name begins that a label in small letters follows, or the label: "U.S. Navy photo by Jane Doe".</summary>
+    private int WithNameBefore(int label)
+    {
+        const int mostWords = 6;
+        if (!_tokens[label].Is(WordTraits.Lower)) return label;
+        for (var words = mostWords; words > 0; words--)
+        {
+            var start = label - (2 * words);
+            if (start >= 0 && _tokens[start].Kind == TokenKind.Word && _tokens[label - 1].Kind == TokenKind.Space && _parser.IsKnown(start, label - 1)) return start;
+        }
+
+        return label;
+    }
+
     /// <summary>"Zohran Mamdani William H. Prescott III/Anadolu": an initial behind a given name ends no sentence.</summary>
-    private bool IsMiddleInitial(int index) => _tokens[index].Is(WordTraits.Initial) && index > 1 && _tokens[index - 1].Kind == TokenKind.Space && IsGiven(index - 2);
+    private bool IsMiddleInitial(int index) => _tokens[index].Is(WordTraits.Initial) && index > 1 && _tokens[index - 1].Kind == TokenKind.Space && (IsGiven(index - 2) || IsBeforeFamilyName(index));
+
+    /// <summary>"Jeffery A. Salter/": a capitalised word, the initial, one more word and the slash.</summary>
+    private bool IsBeforeFamilyName(int initial) =>
+        _tokens[initial - 2].Is(WordTraits.Capitalised) && initial + 3 < _tokens.Length && _tokens[initial + 2].Is(WordTraits.Capitalised) && _tokens[initial + 3].Kind == TokenKind.Slash;
 
     /// <summary>"Lawrence 'Larry' Kudlow": the quote closes a single word within a name.</summary>
     private bool ClosesNickname(int quote) => quote > 1 && _tokens[quote - 1].Kind == TokenKind.Word && _tokens[quote - 2].Kind == TokenKind.Quote;

@@ -372,8 +372,16 @@ internal sealed class CreditInterpreter
     {
         if (_inVia) Via(node, null);
         else if (IsInitialsOfMaker(node)) Initials(node);
+        else if (IsClientToo(node)) Supplier(node);
         else if (node.Kind == NodeKind.Acronym && ((node.Before == Separator.Slash && _groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || (IsCallSign(TextOf(node)) && !(_provider is not null && node.Before == Separator.Slash)))) Press(node, null);
         else Supplier(node);
+    }
+
+    /// <summary>"Jane Doe/ACMA/Getty Images for ACMA": whoever asked for the picture is no agency.</summary>
+    private bool IsClientToo(CreditNode node)
+    {
+        var client = _nodes.FindIndex(other => other.Kind == NodeKind.Client);
+        return client > 0 && client + 1 < _nodes.Count && _nodes[client].Start > node.End && TextOf(_nodes[client + 1]).Equals(TextOf(node), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"AP Photo/DWF": two or three letters behind an agency and its label, as makers of the archives are named.</summary>

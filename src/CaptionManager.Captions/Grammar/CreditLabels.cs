@@ -54,7 +54,7 @@ internal sealed class CreditLabels
 
     private const string Courtesies = """
         courtesy of;courtesy;photo courtesy of;photo courtesy;photos courtesy of;photos courtesy;image courtesy of;image courtesy;images courtesy of;images courtesy
-        picture courtesy of;picture courtesy;pictures courtesy of;courtesy photo;courtesy image;courtesy photos;courtesy photo by;by courtesy of;courtesy the;cortesía de;cortesia de;cortesía;cortesia;gentileza;photograph courtesy of;photographs courtesy of;courtesy to;illustration courtesy of;photo by courtesy of;mit freundlicher genehmigung von;image used courtesy of;photo used courtesy of;screenshot courtesy of;video courtesy of;rendering courtesy of;courtesy photo from;courtesy from;dok;dok.;foto dok;foto dok.;dokumentasi;foto istimewa;istimewa
+        picture courtesy of;picture courtesy;pictures courtesy of;courtesy photo;courtesy image;courtesy photos;courtesy photo by;by courtesy of;courtesy the;cortesía de;cortesia de;cortesía;cortesia;gentileza;photograph courtesy of;photographs courtesy of;courtesy to;illustration courtesy of;photo by courtesy of;mit freundlicher genehmigung von;image used courtesy of;photo used courtesy of;screenshot courtesy of;video courtesy of;rendering courtesy of;courtesy photo from;courtesy from;imagery courtesy of;imagery courtesy;footage courtesy of;footage courtesy;artwork courtesy of;artwork courtesy;map courtesy of;graphic courtesy of;portrait courtesy of;still courtesy of;dok;dok.;foto dok;foto dok.;dokumentasi;foto istimewa;istimewa
         """;
 
     private const string Words = """

@@ -115,6 +115,7 @@ internal sealed partial class CreditParser
             var token = _tokens[_position];
             var separator = SeparatorOf(token);
             if (separator is null) return true;
+            if (_prefix && token.Kind == TokenKind.NewLine && (_afterIdentifier || _nodes is [.., { Authority.IsPress: true }])) return false;
             if (token.Kind is TokenKind.Colon or TokenKind.Ellipsis && !(_nodes.Count > 0 && IsLabel(_nodes[^1]))) return false;
             if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && ((SkipBlanks(_position + 1) >= _end && _nodes.Exists(node => node.IsName)) || CreditEvidence.Of(_nodes).IsCredit || LicenceFollows(_position + 1) || (_prefix && _nodes.TrueForAll(node => node.Kind == NodeKind.Boilerplate))))) return false;
             if (separator.Value > _before) _before = separator.Value;
@@ -306,7 +307,7 @@ internal sealed partial class CreditParser
     {
         if (label.Kind is NodeKind.Boilerplate or NodeKind.Note && _tokens[_position].Is(WordTraits.Capitalised | WordTraits.Caseless)) return true;
         if (label.Kind == NodeKind.Boilerplate && _position == 0 && end > 2) return true;
-        return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (end < _tokens.Length && _tokens[end].Kind is TokenKind.Colon or TokenKind.Equals);
+        return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (SkipBlanks(end) is var sign && sign < _tokens.Length && _tokens[sign].Kind is TokenKind.Colon or TokenKind.Equals);
     }
 
     // YearOfCopyright := Year ("©" | "(c)")
@@ -443,6 +444,7 @@ internal sealed partial class CreditParser
     private bool IsIdentifier(int from, int to)
     {
         if (to <= from) return false;
+        if (to > from + 2 && _tokens[to - 2].Kind == TokenKind.Space && _tokens[to - 3].Kind == TokenKind.Comma && IsYear(_tokens[to - 1])) to -= 3;
         var span = _text.AsSpan(_tokens[from].Start, _tokens[to - 1].End - _tokens[from].Start);
         var digits = 0;
         foreach (var character in span)

@@ -51,6 +51,10 @@ internal static class LexiconWords
         press-office ministry-of nps fema noaa usgs usda fbi cia dea atf tsa dhs cbp ice epa-us nih cdc fda
         jaxa isro csa stsci stsci-esa eso noirlab caltech jpl-caltech jpl aura
         vigili carabinieri questura pompiers gendarmerie sapeurs-pompiers prefettura kommune gemeente veiligheidsregio straz policie ministerstvo urad
+        yankees mets dodgers padres rockies diamondbacks cubs brewers cardinals phillies braves marlins nationals orioles royals twins astros rangers athletics mariners lakers celtics
+        warriors knicks cavaliers pistons pacers hornets wizards raptors mavericks spurs grizzlies pelicans timberwolves nuggets clippers bears vikings cowboys eagles commanders patriots
+        dolphins ravens steelers bengals texans colts titans jaguars broncos chargers raiders seahawks falcons panthers buccaneers bruins sabres canadiens islanders flyers penguins predators
+        blackhawks oilers canucks
         palais palazzo crew collaboration consortium expedition project initiative programme program operations operation facebook-page
         """;
 
@@ -76,7 +80,7 @@ internal static class LexiconWords
         cpl corporal pfc private spc capt captain maj major lt lieutenant col colonel gen general cmdr commander seaman apprentice
         photographers mate ensign warrant mc1 mc2 mc3 mcc mcsn ssgt tsgt msgt a1c sra po leading phot lphot pophot journalist
         sgt1 sfc ssg 1sg 2nd 1lt 2lt cdr lcdr adm admiral gunnery gysgt lcpl civ rank trooper constable deputy inspector
-        gunner cadet recruit fireman seamen mc command as1 as2 po1 po2 po3 mr mrs ms
+        gunner cadet recruit fireman seamen mc religious program corpsman hospitalman boatswain's machinist's yeoman quartermaster steelworker controlman utilitiesman command as1 as2 po1 po2 po3 mr mrs ms
         """;
 
     private const string GivenNames = """
@@ -114,7 +118,7 @@ internal static class LexiconWords
 
     private const string Offices = """
         president premier chancellor senator congressman congresswoman prince princess queen king pope
-        gov sen rep dr prof actor actress singer former
+        presidential gov sen rep dr prof actor actress singer former
         """;
 
     public static Dictionary<string, WordTraits> All()
@@ -134,7 +138,7 @@ internal static class LexiconWords
         Add(words, Offices, WordTraits.Office);
         Add(words, "jr sr ii iii iv vi vii viii jnr snr phd md esq", WordTraits.Suffix);
         Add(words, "and und et y e och og en i и και و & ja oraz ve", WordTraits.And);
-        Add(words, "a an this these that those in on at with his her their its as after when while there", WordTraits.Determiner);
+        Add(words, "a an this these that those in on at with his her their its as after when while there not how why what where here it", WordTraits.Determiner);
         Add(words, "fu tu un eu uk us uae ny la dc sf nz wa nt ap ua pa cp bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);
         Add(words, "news media newspaper newspapers", WordTraits.NewsTrade);
         Add(words, "library libraries", WordTraits.Library);

@@ -164,6 +164,7 @@ internal static class PhraseClassifier
         {
             var word = words[index];
             if (word.Is(WordTraits.Digit) && (index == 0 || !word.Is(WordTraits.Numbered) || word.Length < ShortestUserName)) return false;
+            if (word.Is(WordTraits.Possessive) && index + 1 < words.Length) return false;
             if (word.Is(WordTraits.Office) && index == 0 && words.Length > 2) return false;
             if (word.Is(WordTraits.Lower))
             {

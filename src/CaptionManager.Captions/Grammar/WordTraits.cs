@@ -98,4 +98,7 @@ internal enum WordTraits
 
     /// <summary>"Agency", which is of the press unless a <see cref="PublicTask"/> stands before it: Environment Agency.</summary>
     Agency = 1 << 30,
+
+    /// <summary>Ends in 's: Tom's.</summary>
+    Possessive = 1 << 31,
 }
