@@ -17,7 +17,7 @@ internal sealed partial class CreditFinder
             var nodes = _parser.Parse(start, end);
             if (nodes is null || nodes.Count == 0) continue;
             var evidence = CreditEvidence.Of(nodes);
-            if (HidesKnown(nodes[0], start)) continue;
+            if (HidesKnown(nodes[0], start) || HoldsMaker(nodes, start)) continue;
             if (!(evidence.KnownPress && (evidence.Named || nodes.Count > 1)) && !(evidence.Marked && evidence.Names > 0 && (nodes[0].IsName || IsLabelWithColon(nodes[0])))) continue;
             return new CreditPiece(start, end, nodes, "Comma", 0.8);
         }

@@ -12,7 +12,7 @@ internal sealed class CreditLabels
     private const string Leading = """
         featured image by;featured photo by;feature photo by;photo by;photos by;photograph by;photographs by;photographed by;picture by;pictures by;image by;images by;pic by;pics by;photography by
         photo credit by;foto von;fotos von;foto de;fotos de;foto di;foto av;foto af;foto door;foto oleh;foto by;foto do;foto da;fotografía de
-        fotografia de;fotografia di;photo de;photos de;photo par;photographie de;bild von;credit by;photo credit should read;photos from;photo from
+        fotografia de;fotografia di;photo de;photos de;photo par;photographie de;crédit photo à;crédits photo à;crédit photos à;bild von;credit by;photo credit should read;photos from;photo from
         staff photo by;staff photos by;staff photograph by;staff picture by;photo by staff;by;image from;fotografie von;foto van;kuvaaja
         fotografiert von;snimka ot;zdjęcie autorstwa;obtained by;photo taken by;picture taken by;image taken by;photograph taken by;credit photo by
         """;
@@ -25,7 +25,7 @@ internal sealed class CreditLabels
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line
         image reference;photo reference;image ref;photo ref;imagem;imagens;imagen;imágenes;immagine;immagini;afbeelding;gambar;crédito imagem;crédito da imagem;crédito imagen;crédito de la imagen;crédits image;crédit image;bildkälla;kilde;lähde;forrás;kaynak;sumber;sumber foto;sumber gambar;foto sumber;nguồn;nguồn ảnh;foto zdroj;zdroj foto;izvor;foto izvor;πηγή;источник фото;джерело;джерело фото
         satellite image;satellite photo;satellite imagery;satellite picture;staff photo;staff photos;staff photographer;staff;contributor;contributing photographer;the photographer;credit lead image;lead image;main image;main photo;top image;featured image;featured photo;feature image;feature photo;header image;cover image;cover photo;hero image;lead photo
-        artwork credit;video credit;credit video;video;background picture;background photo;background image;header photo;header image;cover photo;cover image;hero image;hero photo;lead photo;top photo;banner image;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;photographe;photographes;fotograaf;fotografo;fotógrafa;fotografka;valokuvaaja;fotoğrafçı;摄影师;攝影師;撮影者;credit photographer;photographer credit;file credit;फोटो;ภาพ;ảnh;ph;photo copyright;copyright;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
+        artwork credit;video credit;credit video;video;background picture;background photo;background image;header photo;header image;cover photo;cover image;hero image;hero photo;lead photo;top photo;banner image;foto kredit;kredit foto;kredit;fotó;kép;fotoğraf;görsel;görsel kaynağı;zdj;zdj.;צילום;תצלום;photographe;photographes;fotograaf;fotografo;fotógrafa;fotografka;valokuvaaja;fotoğrafçı;摄影师;攝影師;撮影者;credit photographer;photographer credit;file credit;फोटो;ภาพ;ảnh;ph;photo copyright;copyright photo;copyright image;copyright foto;copyright;عکس;عکس از;منبع عکس;ছবি;ফটো;फ़ोटो;ფოტო;լուսանկարը;courtesy credit;记者;記者;摄影记者;攝影記者;通讯员;기자;特约记者;发;發;供图
         both photos;both images;both pictures;all photos;all images;all pictures;getty images contributor;freelance;freelancer;freelance photographer;photojournalist;staff writer
         """;
 

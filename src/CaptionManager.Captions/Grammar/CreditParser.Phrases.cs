@@ -108,7 +108,7 @@ internal sealed partial class CreditParser
         if (_prefix || !_tokens[from].Is(WordTraits.GivenName) || _tokens[from].Is(WordTraits.AllCaps) || last < from + 4) return false;
         if (!_tokens[last].Is(WordTraits.AllCaps) || _tokens[last].Is(WordTraits.Suffix | WordTraits.Initial | WordTraits.Digit) || _tokens[last].Length > mostLetters || _tokens[last - 2].Is(WordTraits.AllCaps)) return false;
         var slash = SkipBlanks(to);
-        if (slash >= _end || _tokens[slash].Kind != TokenKind.Slash || !IsKnownPressAt(SkipBlanks(slash + 1))) return false;
+        if (slash >= _end || _tokens[slash].Kind != TokenKind.Slash || !IsKnownPressAt(SkipBlanks(slash + 1)) || IsByAfp(to)) return false;
         var nameEnd = TrimEnd(from, last);
         if (Shape(from, nameEnd) != NodeKind.Person) return false;
         Add(NodeKind.Person, from, nameEnd);
@@ -152,7 +152,7 @@ internal sealed partial class CreditParser
         for (; index < _end; index++)
         {
             var token = _tokens[index];
-            if (token.Kind is TokenKind.Space or TokenKind.Mark) continue;
+            if (token.Kind is TokenKind.Space or TokenKind.Mark || (_wrapped && token.Kind == TokenKind.NewLine)) continue;
             if (token.Kind == TokenKind.Quote) continue;
             if (token.Kind == TokenKind.Ampersand && !_prefix) continue;
             if (token.Kind != TokenKind.Word) break;
@@ -408,7 +408,7 @@ internal sealed partial class CreditParser
         for (var index = from; index < to; index++)
         {
             if (_tokens[index].Kind == TokenKind.Word) _words.Add(_tokens[index]);
-            else if (_tokens[index].Kind is not (TokenKind.Space or TokenKind.Quote or TokenKind.Ampersand)) return null;
+            else if (_tokens[index].Kind is not (TokenKind.Space or TokenKind.Quote or TokenKind.Ampersand or TokenKind.NewLine)) return null;
         }
 
         return PhraseClassifier.Classify(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words), _supplier);
@@ -418,6 +418,7 @@ internal sealed partial class CreditParser
     {
         var start = SkipRank(from, to);
         var shape = Shape(start, to);
+        if (shape == NodeKind.Outside && IsFamilyNameInCapitals(start, to)) shape = NodeKind.Person;
         if (shape is null && IsNameInSmallLetters(from, to)) shape = NodeKind.Person;
         if (shape is null && IsNameAtSite(from, to)) shape = NodeKind.Person;
         if (shape == NodeKind.Press && IsArchiveOfSupplier(start, to)) shape = NodeKind.Outside;
@@ -425,6 +426,31 @@ internal sealed partial class CreditParser
         Add(shape.Value, start, to);
         _position = to;
         return true;
+    }
+
+    /// <summary>"Hoang Dinh NAM / AFP": AFP prints the family name in capitals, however short it is.</summary>
+    private bool IsFamilyNameInCapitals(int from, int to)
+    {
+        const int mostWords = 5;
+        var last = LastWord(from, to);
+        if (last == from || !_tokens[last].Is(WordTraits.AllCaps) || _tokens[from].Is(WordTraits.AllCaps) || !IsByAfp(to)) return false;
+        var words = 0;
+        for (var index = from; index < to; index++)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            if (++words > mostWords || _tokens[index].Is(WordTraits.PressHead | WordTraits.OutsideHead | WordTraits.Connector) || !_tokens[index].Is(WordTraits.Capitalised | WordTraits.Particle)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsByAfp(int to)
+    {
+        if (_nodes.Exists(node => node.Authority?.Name == "AFP")) return true;
+        var slash = SkipBlanks(to);
+        if (slash >= _end || _tokens[slash].Kind != TokenKind.Slash) return false;
+        var next = SkipBlanks(slash + 1);
+        return next < _end && Lookup(next, PhraseEnd(next))?.Name == "AFP";
     }
 
     /// <summary>"Christina @ wocintechchat.com": a maker, and the site the maker works for.</summary>

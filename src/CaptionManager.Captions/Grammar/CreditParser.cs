@@ -31,6 +31,7 @@ internal sealed partial class CreditParser
     private bool _prefix;
     private bool _afterIdentifier;
     private bool _afterBracket;
+    private bool _wrapped;
     private Separator _before;
 
     public CreditParser(string text, Token[] tokens, AuthorityList authorities)
@@ -88,6 +89,7 @@ internal sealed partial class CreditParser
         _position = start;
         _end = end;
         _depth = 0;
+        _wrapped = start > 0 && _tokens[start - 1].Kind == TokenKind.Open;
         _prefix = false;
         _supplier = false;
         _afterIdentifier = false;
@@ -118,6 +120,7 @@ internal sealed partial class CreditParser
             if (_prefix && token.Kind == TokenKind.NewLine && (_afterIdentifier || _nodes is [.., { Authority.IsPress: true }])) return false;
             if (token.Kind is TokenKind.Colon or TokenKind.Ellipsis && !(_nodes.Count > 0 && IsLabel(_nodes[^1]))) return false;
             if (token.Kind == TokenKind.Period && !(_nodes.Count > 0 && ((SkipBlanks(_position + 1) >= _end && _nodes.Exists(node => node.IsName)) || CreditEvidence.Of(_nodes).IsCredit || LicenceFollows(_position + 1) || (_prefix && _nodes.TrueForAll(node => node.Kind == NodeKind.Boilerplate))))) return false;
+            if (_wrapped && token.Kind == TokenKind.NewLine) separator = Separator.None;
             if (separator.Value > _before) _before = separator.Value;
         }
 

@@ -101,7 +101,7 @@ internal static class LexiconWords
         andreas thomas uwe jan sven lars erik anders nils johan olga natalia tatiana sergei sergey dmitry alexei aleksandr vladimir ivan
         oleksandr andriy mykola yuri mikhail nikolai kim park lee li wang zhang chen liu yang huang ken kenji hiroshi takashi akira yuki
         rajesh amit sanjay anil sunil ravi vijay anupam manish priya rahul arun joao paulo ricardo rafael bruno eduardo ana ines
-        lucy charlie oliver harry joanna jeff greg danny tony andy victor ian ron rob stuart gareth owen rhys niall liam siobhan
+        an lucy charlie oliver harry joanna jeff greg danny tony andy victor ian ron rob stuart gareth owen rhys niall liam siobhan
         fiona moira alastair angus craig duncan ewan gordon graham hamish kirsty murdo eoin declan aoife
         """;
 

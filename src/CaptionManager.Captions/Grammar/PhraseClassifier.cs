@@ -17,7 +17,7 @@ internal static class PhraseClassifier
         if (words.IsEmpty || words.Length > LongestOrganisation) return null;
         if (words[0].Is(WordTraits.Caseless)) return ClassifyCaseless(words);
         if (HoldsDate(words)) return null;
-        if (words[0].Is(WordTraits.Determiner) && !words[0].Is(WordTraits.Abbreviation | WordTraits.AllCaps) && !(supplier && words[0].Is(WordTraits.Capitalised))) return null;
+        if (words[0].Is(WordTraits.Determiner) && !words[0].Is(WordTraits.Abbreviation | WordTraits.AllCaps) && !IsGivenNameToo(words) && !(supplier && words[0].Is(WordTraits.Capitalised))) return null;
         if (words.Length == 1) return ClassifySingle(words[0], supplier);
 
         var kind = OrganisationByHead(words);
@@ -26,6 +26,9 @@ internal static class PhraseClassifier
         if (IsPerson(words)) return NodeKind.Person;
         return !supplier && (words[0].Is(WordTraits.Lower) || words.Length > LongestWithoutHead) ? null : NodeKind.Outside;
     }
+
+    /// <summary>"An Lingjun": a family name that is a word of the language as well, before one other name.</summary>
+    private static bool IsGivenNameToo(ReadOnlySpan<Token> words) => words.Length == 2 && words[0].Is(WordTraits.GivenName) && words[0].Is(WordTraits.Capitalised) && words[1].Is(WordTraits.Capitalised) && !words[1].Is(WordTraits.Calendar);
 
     /// <summary>"Trade Minister Says Deal May Fall Through Before Talks End": more words in capitals than names have without one of their small words.</summary>
     private static bool IsHeadline(ReadOnlySpan<Token> words)
