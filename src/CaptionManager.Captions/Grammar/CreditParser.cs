@@ -6,9 +6,10 @@ namespace CaptionManager.Captions.Grammar;
 /// <remarks>
 /// <code>
 /// Credit      := Element (Separator? Element)*
-/// Element     := YearOfCopyright | Licence | Home | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
+/// Element     := Subject | YearOfCopyright | Licence | Home | Via | Client | Label | Copyright | Handle | Bracket | Boilerplate | Phrase
 /// Phrase      := Known | Names | Organisation | Phrase LabelWord+ ("by" Phrase)?
 /// Names       := Person (("and" | "&amp;") Person)*
+/// Subject     := (Place | Name) ":"
 /// Separator   := "/" | "|" | "·" | "," | ";" | dash | "." | ":"
 /// </code>
 /// A production that does not match leaves the position where it was.

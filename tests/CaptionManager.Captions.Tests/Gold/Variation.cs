@@ -53,12 +53,19 @@ public static partial class Variation
         if (parts.IsLatin && !line.Notes.Any(IsLicence) && !UpperKeeps().IsMatch(line.Text)) yield return ("capitals", parts.WithCredit(line, credit => credit.ToUpperInvariant()));
         yield return ("no-break blanks", parts.WithCredit(line, credit => credit.Replace(' ', '\u00a0')));
         yield return ("double blanks", parts.WithCredit(line, credit => credit.Replace(" ", "  ", StringComparison.Ordinal)));
-        yield return ("curly apostrophes", line with
-        {
-            Text = Curly(line.Text), Caption = line.Caption is null ? null : Curly(line.Caption), Creators = [.. line.Creators.Select(Curly)], Agencies = [.. line.Agencies.Select(Curly)], Via = [.. line.Via.Select(Curly)],
-            Provider = line.Provider is null ? null : Curly(line.Provider), OnBehalfOf = line.OnBehalfOf is null ? null : Curly(line.OnBehalfOf),
-        });
+        yield return ("curly apostrophes", WithCurlyApostrophes(line));
     }
+
+    private static GoldLine WithCurlyApostrophes(GoldLine line) => line with
+    {
+        Text = Curly(line.Text),
+        Caption = line.Caption is null ? null : Curly(line.Caption),
+        Creators = [.. line.Creators.Select(Curly)],
+        Agencies = [.. line.Agencies.Select(Curly)],
+        Via = [.. line.Via.Select(Curly)],
+        Provider = line.Provider is null ? null : Curly(line.Provider),
+        OnBehalfOf = line.OnBehalfOf is null ? null : Curly(line.OnBehalfOf),
+    };
 
     private static string Curly(string text) => text.Replace('\'', '’');
 
@@ -89,13 +96,15 @@ public static partial class Variation
 
     private static string LikePrinted(string printed, string name)
     {
-        if (printed == printed.ToUpperInvariant()) return name.ToUpperInvariant();
+        if (!HasSmallLetters(printed)) return name.ToUpperInvariant();
         var words = printed.Split(' ');
-        if (words.Length < 2 || words[^1].Length < 3 || words[^1] != words[^1].ToUpperInvariant()) return name;
+        if (words.Length < 2 || words[^1].Length < 3 || HasSmallLetters(words[^1])) return name;
         var others = name.Split(' ');
         others[^1] = others[^1].ToUpper(CultureInfo.InvariantCulture);
         return string.Join(' ', others);
     }
+
+    private static bool HasSmallLetters(string text) => text.Any(char.IsLower);
 
     // another agency of the list in the place of one
     private static IEnumerable<(string Rule, GoldLine Line)> Reassigned(GoldLine line, Parts parts, int number)
@@ -129,7 +138,7 @@ public static partial class Variation
     // behind another caption, alone, in other brackets, behind a label, with a stop, before a rights sentence
     private static IEnumerable<(string Rule, GoldLine Line)> Surrounded(GoldLine line, Parts parts)
     {
-        if (!parts.IsTail || !parts.HasCredit(line)) yield break;
+        if (!parts.IsTail || !HasCredit(line)) yield break;
         if (line.Text[^1] is not ('.' or '!' or '?')) yield return ("a full stop", line with { Text = line.Text + "." });
         if (!HasRights().IsMatch(line.Text))
         {
@@ -161,6 +170,8 @@ public static partial class Variation
         yield return ("without brackets", line with { Text = $"{parts.Front}{line.Caption} {inner}" });
         yield return ("on a line of its own", line with { Text = $"{parts.Front}{line.Caption}\n{inner}" });
     }
+
+    private static bool HasCredit(GoldLine line) => line.Creators.Count > 0 || line.Agencies.Count > 0 || line.Via.Count > 0 || line.Provider is not null || line.Pool is not null;
 
     [GeneratedRegex(@"[ıİ]|@|http|\.com|MANDATORY|Mandatory|SUPPLIED|Handoutvia|FenechH|DaLiu|Ali/|-Noor/")]
     private static partial Regex UpperKeeps();
@@ -195,8 +206,6 @@ public static partial class Variation
             var start = line.Text.IndexOf(line.Caption, StringComparison.Ordinal);
             return new Parts(line.Text[..start], line.Text[(start + line.Caption.Length)..], true);
         }
-
-        public bool HasCredit(GoldLine line) => line.Creators.Count > 0 || line.Agencies.Count > 0 || line.Via.Count > 0 || line.Provider is not null || line.Pool is not null;
 
         public string Credit(GoldLine line) => HasCaption ? Of(line).Front + Of(line).Back : line.Text;
 
