@@ -59,6 +59,12 @@ internal sealed class Screenshots
             await page.Locator($".tile:has-text('{name}') .tile-select").CheckAsync(new() { Force = true });
         await page.ClickAsync(".selection-bar button:has-text('Submit')");
         await Expect(page.Locator(".tile .chip-submitted")).ToHaveCountAsync(5);
+        await page.GotoAsync("/photos?text=by:astapkovich&state=submitted");
+        await page.Locator("saved-searches:defined").WaitForAsync();
+        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.TypeAsync("Submitted of the summit");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".sheet-note .banner")).ToBeVisibleAsync();
         await page.GotoAsync("/duplicates");
         var compare = await page.Locator("a[href^='/duplicates/']").First.GetAttributeAsync("href");
         return
@@ -66,6 +72,7 @@ internal sealed class Screenshots
             ("start-page", "/"), ("contact-sheet", "/photos"), ("caption-desk", seed), ("duplicates", "/duplicates"), ("compare", compare!), ("approvals", "/approvals"), ("approvals-selection", "/approvals/selection"),
             ("names", "/names"), ("name", "/names/edit?name=AP"), ("spellings", "/names/spellings"), ("style", "/settings/styles/edit?id=ap"),
             ("upload", "/upload"), ("people", "/people"), ("status", "/status"), ("keys", "/settings/keys"), ("lists", "/settings/lists"),
+            ("template", "/settings/lists/new?kind=template"), ("searches", "/photos/searches"), ("batch", "/batches/1"), ("sheet", "/batches/1/pair"), ("audit", "/audit"), ("settings", "/settings"),
             .. (await SyndicationScene.SetAsync(desk)).Select(screen => ($"syndication-{screen.Name}", screen.Path)),
         ];
     }

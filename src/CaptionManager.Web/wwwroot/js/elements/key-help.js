@@ -38,11 +38,11 @@ class KeyHelp extends HTMLElement {
     this.querySelector('dialog')?.showModal();
   }
 
-  /** Links, buttons and folds that name their key themselves; those of a table of keys stand there already. */
+  /** Links, buttons and folds that name their key themselves; those of a table of keys stand there already, and what belongs to a field (Backspace) is no key of the page. */
   #named() {
     const listed = new Set(boundKeys(false).flatMap(({ keys }) => keys.map((key) => key.toUpperCase())));
     return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('page-keys [aria-keyshortcuts]')])
-      .filter((element) => !element.closest('[hidden]') && !element.ariaKeyShortcuts?.includes('+') && !listed.has(element.ariaKeyShortcuts?.toUpperCase() ?? ''))
+      .filter((element) => !element.closest('[hidden]') && element.ariaKeyShortcuts?.length === 1 && !listed.has(element.ariaKeyShortcuts?.toUpperCase() ?? ''))
       .map((element) => ({ keys: [element.ariaKeyShortcuts ?? ''], does: this.#words(element) }));
   }
 
