@@ -135,10 +135,13 @@ internal sealed class EveryScreenTests
         {
             await page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            wrong.AddRange((await Axe.RunAsync(page, again: (width, scheme) != Looks[0])).Select(violation => $"{new Uri(page.Url).PathAndQuery} {width} {scheme}: {violation}"));
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wider)
                 wrong.Add($"{screen}: {wider} px wider than a window of {width}");
             await EditingBrowser.ShootAsync(page, $"every-{new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '-')}-{width}-{scheme}");
+
+            // As tall as all of it on a phone: what lies half under a bar that stays at the foot is scrolled out from there, and axe would take it for small.
+            if (width == 390) await page.SetViewportSizeAsync(width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight + 200"));
+            wrong.AddRange((await Axe.RunAsync(page, again: (width, scheme) != Looks[0])).Select(violation => $"{new Uri(page.Url).PathAndQuery} {width} {scheme}: {violation}"));
         }
 
         // Twice as large is half as wide; 320 is what four times leaves of a usual window (WCAG 2.2, 1.4.10).
