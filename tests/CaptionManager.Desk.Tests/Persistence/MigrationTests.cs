@@ -5,6 +5,7 @@ using CaptionManager.Migrations.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace CaptionManager.Desk.Tests.Persistence;
@@ -58,6 +59,30 @@ internal sealed partial class MigrationTests
             Assert.That(sqlite.Database.HasPendingModelChanges(), Is.False, "run migrations/add NAME");
             Assert.That(server.Database.HasPendingModelChanges(), Is.False, "run migrations/add NAME");
         }
+    }
+
+    // While nodes are brought up to date one by one, those of the version before work on a database that is ahead of them.
+    [Test]
+    public void Migrations_OfEitherEngine_LeaveWhatTheVersionBeforeReadsAndWrites([Values] bool onSqlServer)
+    {
+        using var context = onSqlServer ? Context(new SqlServerEngine(), "Server=.;Database=desk") : Context(new SqliteEngine(), "Data Source=/nowhere/desk.db");
+        var migrations = context.GetService<IMigrationsAssembly>();
+
+        var breaking = migrations.Migrations.Skip(1).SelectMany(one =>
+        {
+            var operations = migrations.CreateMigration(one.Value, context.Database.ProviderName!).UpOperations;
+            var made = operations.OfType<CreateTableOperation>().Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+            return operations.Where(operation => operation switch
+            {
+                CreateTableOperation or SqlOperation => false,
+                AddColumnOperation column => !column.IsNullable && column.DefaultValue is null && column.DefaultValueSql is null && !column.IsRowVersion,
+                CreateIndexOperation index => index.IsUnique && !made.Contains(index.Table),
+                AddForeignKeyOperation key => !made.Contains(key.Table),
+                _ => true,
+            }).Select(operation => $"{one.Key}: {operation.GetType().Name} {(operation as ITableMigrationOperation)?.Table} {(operation as ColumnOperation)?.Name}");
+        });
+
+        Assert.That(breaking, Is.Empty);
     }
 
     [Test]
