@@ -100,15 +100,28 @@ internal sealed class EscalationTests
     public async Task What_lay_there_for_more_than_a_fortnight_is_not_mailed_by_a_desk_that_begins_to_mail()
     {
         await SubscribeAsync("Silent", new Contact("Night desk", Email: "night@silent.example"));
-        var photo = await _desk.ApprovedAsync(Seed);
-        await _desk.DeliverAsync();
-        await _desk.DecideAsync(photo, ApprovalAction.Kill, "It shows somebody else.");
-        await _desk.DeliverAsync();
-        _desk.Clock.Advance(TimeSpan.FromDays(14) + TimeSpan.FromMinutes(1));
+        await KilledAsync(Seed);
+        _desk.Clock.Advance(TimeSpan.FromDays(14));
+        var alone = await EscalateAsync();
+        await KilledAsync("SAMPLE-0201-mountains.jpg");
+        _desk.Clock.Advance(TimeSpan.FromMinutes(31));
 
         var sent = await EscalateAsync();
 
-        Assert.That((sent, await OverdueAsync()), Is.EqualTo((0, 1)), "the board still says so");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((alone, sent), Is.EqualTo((0, 1)));
+            Assert.That(_sink.Received.Single().Subject, Is.EqualTo("NOT ACKNOWLEDGED: SAMPLE-0201-mountains.jpg"));
+            Assert.That(await OverdueAsync(), Is.EqualTo(2), "the board says it of both");
+        }
+
+        async Task KilledAsync(string sample)
+        {
+            var photo = await _desk.ApprovedAsync(sample);
+            await _desk.DeliverAsync();
+            await _desk.DecideAsync(photo, ApprovalAction.Kill, "It shows somebody else.");
+            await _desk.DeliverAsync();
+        }
     }
 
     [Test]
