@@ -33,6 +33,10 @@ public sealed class DeskScopeTests
         "/api/v1/desks/{id:int}", "/api/v1/desks/{id:int}/required-fields", "/api/v1/keys/{id:guid}", "/api/v1/keys/{id:guid}/rotate", "/api/v1/products/{id:long}", "/api/v1/subscribers/{id:long}",
         "/api/v1/subscribers/{id:long}/destinations", "/api/v1/subscribers/{id:long}/destinations/{destination:long}", "/api/v1/subscribers/{id:long}/test",
         "/people/desks/{id:int}", "/people/desks/{id:int}/fields", "/people/{Id:guid}", "/settings/keys/{id:guid}/revoke", "/settings/lists/{Id:long}",
+        "/api/v1/typing/templates/{id:long}:fill",
+
+        // A person's own, or everybody's.
+        "/api/v1/searches/{id:long}", "/api/v1/searches/{id:long}/undo",
 
         // A file on its way belongs to whoever sends it, a package to whoever asked for it; nobody else finds them.
         "/api/v1/uploads/{id}", "/api/v1/packages/{id:guid}/file",
@@ -163,6 +167,18 @@ public sealed class DeskScopeTests
             Assert.That(await check.Content.ReadAsStringAsync(), Does.Not.Contain(_secret.ToString()));
             Assert.That(await StateAsync(_secret), Is.EqualTo(PhotoState.Approved));
         }
+    }
+
+    [Test]
+    public async Task Template_OfTheHouse_IsFilledFromOnesOwnPhotosOnly()
+    {
+        using var made = await _sports.SubmitAsync("/settings/lists/new?kind=template", new() { ["name"] = "Match", ["field"] = "caption", ["text"] = "Players. {caption}", ["active"] = "true" }, "typing-list");
+        var template = (await _sports.GetFromJsonAsync<JsonElement>("/api/v1/typing/templates")).EnumerateArray().Single().GetProperty("id");
+
+        using var foreign = await _sports.PostAsJsonAsync($"/api/v1/typing/templates/{template}:fill", new { photo = $"{_secret}" });
+        using var own = await _sports.PostAsJsonAsync($"/api/v1/typing/templates/{template}:fill", new { photo = $"{_own}" });
+
+        Assert.That((foreign.StatusCode, own.StatusCode), Is.EqualTo((HttpStatusCode.NotFound, HttpStatusCode.OK)));
     }
 
     [Test]
