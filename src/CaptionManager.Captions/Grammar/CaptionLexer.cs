@@ -291,6 +291,7 @@ internal sealed class CaptionLexer
             if (follows && IsStuckToAgency(start, index)) return index;
             if (!follows || (Lexicon.Of(_text.AsSpan(index, end - index)) & WordTraits.GivenName) == 0) return 0;
             var head = _text.AsSpan(start, index - start);
+            if (head is "Photo" or "Photos" or "Image") return index;
             return head is "Mac" or "Fitz" or "Van" or "Ben" or "Von" || (Lexicon.Of(head) & (WordTraits.GivenName | WordTraits.PressHead)) != 0 ? 0 : index;
         }
 

@@ -152,7 +152,7 @@ internal sealed partial class CreditParser
         for (; index < _end; index++)
         {
             var token = _tokens[index];
-            if (token.Kind is TokenKind.Space or TokenKind.Mark || (_wrapped && token.Kind == TokenKind.NewLine)) continue;
+            if (token.Kind is TokenKind.Space or TokenKind.Mark || (token.Kind == TokenKind.NewLine && (_wrapped || RunsOn(from, index)))) continue;
             if (token.Kind == TokenKind.Quote) continue;
             if (token.Kind == TokenKind.Ampersand && !_prefix) continue;
             if (token.Kind != TokenKind.Word) break;
@@ -166,6 +166,15 @@ internal sealed partial class CreditParser
     {
         while (to > from && _tokens[to - 1].Kind is not TokenKind.Word) to--;
         return to;
+    }
+
+    /// <summary>"via Getty", and "Images" on the next line: the line was broken within a known name.</summary>
+    private bool RunsOn(int from, int newLine)
+    {
+        var last = TrimEnd(from, newLine) - 1;
+        var next = newLine + 1;
+        while (next < _end && _tokens[next].Kind is TokenKind.Space or TokenKind.NewLine) next++;
+        return !_prefix && last >= from && next < _end && IsWord(next, "images") && Lookup(last, next + 1) is { IsPress: true };
     }
 
     private bool BeginsElement(int from, int index)
