@@ -84,11 +84,11 @@ public static class RuleWords
         ClientKinds.Magazine => "magazines",
         ClientKinds.Online => "sites and apps",
         ClientKinds.Broadcast => "television",
-        ClientKinds.Agency => "agencies",
+        ClientKinds.Agency => "news agencies",
         ClientKinds.Book => "books",
         ClientKinds.Commercial => "advertising and other commercial use",
         ClientKinds.SocialMedia => "social media",
-        ClientKinds.Radio => "radio",
+        ClientKinds.Radio => "radio stations",
         _ => throw new UnreachableException(),
     };
 }

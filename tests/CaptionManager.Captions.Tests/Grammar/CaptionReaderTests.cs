@@ -17,6 +17,14 @@ public sealed class CaptionReaderTests
         Assert.That(GoldComparison.Differences(line.Gold, reading), Is.Empty, line.Gold.Text);
     }
 
+    [Test]
+    public void Read_SupplierThatAPageBrokeInTwo_IsOne()
+    {
+        var reading = CaptionReader.Default.Read("Waves break. Jane Doe/AFP via Getty\nImages");
+
+        Assert.That((reading.Caption, string.Join('|', reading.Credit.Via)), Is.EqualTo(("Waves break.", "Getty Images")));
+    }
+
     [TestCase(Names + " pose for a photo prior to their talks at the Novo-Ogaryovo state residence, outside Moscow on Friday, February 17, 2023")]
     [TestCase(Names)]
     [TestCase("")]

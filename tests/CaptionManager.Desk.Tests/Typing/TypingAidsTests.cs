@@ -69,7 +69,7 @@ internal sealed class TypingAidsTests
         var outcome = await _desk.RunAsync<TypingListsHandler, TypingListOutcome>(lists => lists.AddAsync(kind, new(name, field, text, true), Writer, CancellationToken.None));
 
         Assert.That((outcome.Id, outcome.Field), Is.EqualTo(((long?)null, wrong)));
-        Assert.That(outcome.Problem?.ToString(), Is.Not.Empty.And.Not.Null);
+        Assert.That(outcome.Problem?.Format, Is.Not.Empty.And.Not.Null);
     }
 
     private async Task<long?> AddAsync(TypingListKind kind, TypingListWords words)
