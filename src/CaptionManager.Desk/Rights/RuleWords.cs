@@ -29,20 +29,20 @@ public static class RuleWords
     {
         if (terms.Use == UsageKind.Syndicate) return $"Not to be syndicated or sold";
         if (terms.Use == UsageKind.Publish) return $"Not to be published";
-        return Sentences.Counted(isNarrow ? 1 : 2, $"Not", $"Not to be used");
+        return isNarrow ? (FormattableString)$"Not" : $"Not to be used";
     }
 
     private static FormattableString Allowed(RuleTerms terms)
     {
         if (terms.Use == UsageKind.Syndicate) return $"May be syndicated";
-        return Sentences.Counted(terms.Use == UsageKind.Publish ? 1 : 2, $"May be published", $"May be used");
+        return terms.Use == UsageKind.Publish ? (FormattableString)$"May be published" : $"May be used";
     }
 
     private static IEnumerable<FormattableString> Where(RuleTerms terms)
     {
         if (terms.Territories.IsEmpty) yield break;
         var names = string.Join(", ", terms.Territories.Select(Territory));
-        yield return Sentences.Counted(terms.Elsewhere ? 1 : 2, $"outside {names}", $"in {names}");
+        yield return terms.Elsewhere ? (FormattableString)$"outside {names}" : $"in {names}";
     }
 
     private static IEnumerable<FormattableString> Whom(RuleTerms terms)
