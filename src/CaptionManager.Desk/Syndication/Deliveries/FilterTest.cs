@@ -59,7 +59,7 @@ public sealed class FilterTest(DeskContext context, UsageRights rights, Delivery
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns><see langword="null"/> where there is no such subscriber or photo.</returns>
     public async Task<DryRun?> DryRunAsync(long subscriberId, PhotoId photo, CancellationToken cancellationToken) =>
-        await RunAsync(subscriberId, 1, photo, cancellationToken) is [var would] ? await DryRunAsync(subscriberId, would, null, cancellationToken) : null;
+        await RunAsync(subscriberId, 1, photo, cancellationToken) is [var would] ? (await MakeAsync(subscriberId, [would], null, cancellationToken))[0] : null;
 
     /// <summary>Makes the files of the first pictures that would go ready. Nothing is sent or recorded.</summary>
     /// <param name="subscriberId">Who.</param>
@@ -67,29 +67,32 @@ public sealed class FilterTest(DeskContext context, UsageRights rights, Delivery
     /// <param name="count">Pictures at most.</param>
     /// <param name="form">A form to try; <see langword="null"/> for the subscriber's own.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<DryRun>> DryRunsAsync(long subscriberId, IReadOnlyList<WouldGet> answers, int count, ClientForm? form, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<DryRun>> DryRunsAsync(long subscriberId, IReadOnlyList<WouldGet> answers, int count, ClientForm? form, CancellationToken cancellationToken) =>
+        MakeAsync(subscriberId, answers.Where(answer => answer.Gets).Take(count), form, cancellationToken);
+
+    private async Task<IReadOnlyList<DryRun>> MakeAsync(long subscriberId, IEnumerable<WouldGet> pictures, ClientForm? form, CancellationToken cancellationToken)
     {
+        var subscriber = await context.Set<Subscriber>().AsNoTracking().SingleAsync(s => s.Id == subscriberId, cancellationToken);
+        var destinations = await context.Set<Destination>().Where(d => d.SubscriberId == subscriberId && d.IsActive).OrderBy(d => d.Id).Select(d => new { d.Id, d.Name }).ToListAsync(cancellationToken);
+        var (first, to) = (destinations.FirstOrDefault()?.Id ?? 0, destinations.ConvertAll(destination => destination.Name));
         var runs = new List<DryRun>();
-        foreach (var would in answers.Where(answer => answer.Gets).Take(count)) runs.Add(await DryRunAsync(subscriberId, would, form, cancellationToken));
+        foreach (var would in pictures) runs.Add(await MakeAsync(subscriber, first, to, would, form ?? subscriber.Form, cancellationToken));
         return runs;
     }
 
-    private async Task<DryRun> DryRunAsync(long subscriberId, WouldGet would, ClientForm? form, CancellationToken cancellationToken)
+    private async Task<DryRun> MakeAsync(Subscriber subscriber, long destination, List<string> to, WouldGet would, ClientForm form, CancellationToken cancellationToken)
     {
         var photo = would.Photo;
-        var subscriber = await context.Set<Subscriber>().AsNoTracking().SingleAsync(s => s.Id == subscriberId, cancellationToken);
         var revision = await context.Photos.Where(p => p.Id == photo).Select(p => p.ApprovedRevision).SingleAsync(cancellationToken);
-        var destinations = await context.Set<Destination>().Where(d => d.SubscriberId == subscriberId).OrderBy(d => d.Id).Select(d => new { d.Id, d.Name, d.IsActive }).ToListAsync(cancellationToken);
-        List<string> to = [.. destinations.Where(d => d.IsActive).Select(d => d.Name)];
         var names = would.Products.ToList();
         var product = await (
             from subscription in context.Set<Subscription>()
             join taken in context.Set<Product>() on subscription.ProductId equals taken.Id
-            where subscription.SubscriberId == subscriberId && names.Contains(taken.Name)
+            where subscription.SubscriberId == subscriber.Id && names.Contains(taken.Name)
             orderby taken.Id
             select (long?)taken.Id).FirstOrDefaultAsync(cancellationToken);
-        var delivery = new Delivery(subscriberId, destinations.FirstOrDefault(d => d.IsActive)?.Id ?? 0, subscriber.LastSequence + 1, photo, revision ?? 0, DeliveryKind.Photo, clock.GetUtcNow()) { ProductId = product };
-        switch (await payload.PrepareAsync(delivery, subscriber, form ?? subscriber.Form, cancellationToken))
+        var delivery = new Delivery(subscriber.Id, destination, subscriber.LastSequence + 1, photo, revision ?? 0, DeliveryKind.Photo, clock.GetUtcNow()) { ProductId = product };
+        switch (await payload.PrepareAsync(delivery, subscriber, form, cancellationToken))
         {
             case PreparedDelivery.Ready ready:
                 await using (ready.File)
