@@ -27,6 +27,7 @@ internal static class DeskApi
     public static void MapDeskApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Root);
+        api.AddEndpointFilter(new RequiredMembers());
         api.MapIngestApi();
         api.MapUploadsApi();
         api.MapPhotosApi();

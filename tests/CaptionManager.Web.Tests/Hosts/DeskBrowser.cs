@@ -55,12 +55,23 @@ public sealed partial class DeskBrowser : HttpClient
     /// <param name="rows">Inputs that have their names in common, in order.</param>
     public async Task<HttpResponseMessage> SubmitAsync(string page, Dictionary<string, string> fields, string? form = null, IEnumerable<KeyValuePair<string, string>>? rows = null)
     {
+        foreach (var (name, value) in await OpenFormAsync(page, form)) fields.TryAdd(name, value);
+        return await PostAsync(page, new FormUrlEncodedContent([.. fields, .. rows ?? []]));
+    }
+
+    /// <summary>Opens a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="form">As for <see cref="SubmitAsync"/>.</param>
+    /// <returns>The hidden fields of its form.</returns>
+    public async Task<Dictionary<string, string>> OpenFormAsync(string page, string? form = null)
+    {
         var html = await GetStringAsync(page);
         var markup = Forms().Matches(html).Select(match => match.Value)
             .First(text => text.Contains("_handler", StringComparison.Ordinal) && (form is null || text.Contains($"value=\"{form}\"", StringComparison.Ordinal)));
+        var fields = new Dictionary<string, string>();
         foreach (Match hidden in HiddenFields().Matches(markup))
             fields.TryAdd(WebUtility.HtmlDecode(hidden.Groups["name"].Value), WebUtility.HtmlDecode(hidden.Groups["value"].Value));
-        return await PostAsync(page, new FormUrlEncodedContent([.. fields, .. rows ?? []]));
+        return fields;
     }
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]

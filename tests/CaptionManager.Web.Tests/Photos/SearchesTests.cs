@@ -22,20 +22,6 @@ internal sealed class SearchesTests
     [OneTimeTearDown]
     public async Task StopAsync() => await _host.DisposeAsync();
 
-    [TestCase("/api/v1/searches", "{}")]
-    [TestCase("/api/v1/searches", """{"name":null,"query":"state=draft"}""")]
-    [TestCase("/api/v1/captions:clean", "{}")]
-    [TestCase("/api/v1/captions:parse", "{}")]
-    [TestCase("/api/v1/typing/templates/1:fill", "{}")]
-    public async Task Body_ThatLacksWhatIsAskedFor_IsRefusedInWords(string address, string body)
-    {
-        using var desk = await _host.SignInAsync(DeskRoles.PhotoDesk);
-        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await desk.PostAsync(address, content);
-
-        Assert.That((int)answer.StatusCode, Is.InRange(400, 499), await answer.Content.ReadAsStringAsync());
-    }
-
     [Test]
     public async Task Saved_ForOneselfAndForTheDesk_AreSeenByThoseWhoMay()
     {

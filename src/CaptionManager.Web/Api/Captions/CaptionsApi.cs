@@ -25,12 +25,12 @@ internal static class CaptionsApi
     }
 
     private static Results<Ok<ParseAnswer>, ProblemHttpResult> Parse(ParseRequest request, AuthorityBook authorities) =>
-        Unfit(request.Text) is { } problem ? problem : TypedResults.Ok(ParseAnswer.Of(authorities.Reader.Read(request.Text!)));
+        request.Text.Length > FactFields.CaptionLength ? TooLong(request.Text) : TypedResults.Ok(ParseAnswer.Of(authorities.Reader.Read(request.Text)));
 
     private static Results<Ok<CleanAnswer>, ProblemHttpResult> Clean(CleanRequest request, AuthorityBook authorities)
     {
-        if (Unfit(request.Text) is { } problem) return problem;
-        var clean = PastedText.Clean(request.Text!);
+        if (request.Text.Length > FactFields.CaptionLength) return TooLong(request.Text);
+        var clean = PastedText.Clean(request.Text);
 
         // A credit that stands alone is read as one that closes a caption; brackets say that it is no caption.
         var bracketed = request.Holds == CleanedText.Credit && clean.Text is not ['(', .., ')'] and not "";
@@ -38,16 +38,11 @@ internal static class CaptionsApi
         var isCredited = reading is { CreditText.Length: > 0 };
         var text = request.Holds == CleanedText.Caption && isCredited ? reading!.Caption ?? "" : clean.Text;
         return TypedResults.Ok(new CleanAnswer(
-            text, clean.Changes, WordDiff.Compare(request.Text!, text), !isCredited ? "" : bracketed ? clean.Text : reading!.CreditText, isCredited ? CreditView.Of(reading!.Credit) : null));
+            text, clean.Changes, WordDiff.Compare(request.Text, text), !isCredited ? "" : bracketed ? clean.Text : reading!.CreditText, isCredited ? CreditView.Of(reading!.Credit) : null));
     }
 
-    private static ProblemHttpResult? Unfit(string? text) => text switch
-    {
-        null => DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "text-length", "The text cannot be taken", $"Send 'text' of up to {FactFields.CaptionLength} characters."),
-        { Length: > FactFields.CaptionLength } => DeskProblem.Of(
-            StatusCodes.Status400BadRequest, "too-long", "The text is too long", $"It has {text.Length} characters; {FactFields.CaptionLength} are the most."),
-        _ => null,
-    };
+    private static ProblemHttpResult TooLong(string text) => DeskProblem.Of(
+        StatusCodes.Status400BadRequest, "too-long", "The text is too long", $"It has {text.Length} characters; {FactFields.CaptionLength} are the most.");
 
     private static Results<Ok<IEnumerable<LintItem>>, ProblemHttpResult> Lint(LintRequest request, FactsLint lint, TimeProvider clock)
     {

@@ -2,4 +2,4 @@ namespace CaptionManager.Web.Api.Photos;
 
 /// <summary>Another name of a saved search.</summary>
 /// <param name="Name">The name.</param>
-internal sealed record SearchNameRequest(string? Name);
+internal sealed record SearchNameRequest(string Name);

@@ -25,12 +25,12 @@ internal static class SearchesApi
     private static async Task<Results<Created<SearchView>, ProblemHttpResult>> Save(SearchRequest body, SavedSearches searches, HttpContext http)
     {
         var address = SheetAddress.Of(body.Query, http.Actor().AccountId);
-        var outcome = await searches.SaveAsync(body.Name ?? "", address.Filter, address.Query, body.IsShared, MayShare(http), http.Actor(), http.RequestAborted);
+        var outcome = await searches.SaveAsync(body.Name, address.Filter, address.Query, body.IsShared, MayShare(http), http.Actor(), http.RequestAborted);
         return outcome.Search is { } saved ? TypedResults.Created($"{DeskApi.Root}/searches/{saved.Id}", SearchView.Of(saved)) : Refused(outcome, 0);
     }
 
     private static async Task<Results<Ok<SearchView>, ProblemHttpResult>> Rename(long id, SearchNameRequest body, SavedSearches searches, HttpContext http) =>
-        Answer(await searches.RenameAsync(id, body.Name ?? "", MayShare(http), http.Actor(), http.RequestAborted), id);
+        Answer(await searches.RenameAsync(id, body.Name, MayShare(http), http.Actor(), http.RequestAborted), id);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(long id, SavedSearches searches, HttpContext http)
     {

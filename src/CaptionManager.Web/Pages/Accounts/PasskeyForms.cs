@@ -40,7 +40,7 @@ internal static class PasskeyForms
     private static async Task<Results<ContentHttpResult, UnprocessableEntity<PasskeyTrouble>>> AskToMakeAsync(
         PasskeyAsk request, HttpContext context, PasskeyCeremony ceremony, PasswordProof proof, PeopleQuery people, CancellationToken cancellationToken)
     {
-        var proved = await proof.CheckAsync(context.Actor(), request.Password, cancellationToken);
+        var proved = await proof.CheckAsync(context.Actor(), request.Password ?? "", cancellationToken);
         if (!proved.IsDone) return Trouble(proved.Problems);
         var person = await people.FindAsync(proved.Value, cancellationToken);
         return TypedResults.Content(await ceremony.AskToMakeAsync(context, proved.Value, person!.UserName, person.DisplayName), "application/json");
