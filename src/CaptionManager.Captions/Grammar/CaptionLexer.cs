@@ -333,6 +333,7 @@ internal sealed class CaptionLexer
         if (letters > 3 && word[^1] == 's' && word[^2] is '\'' or '’') traits |= WordTraits.Possessive;
         if (word[^1] == '.') traits |= WordTraits.Abbreviation;
         if (letters > 2 && char.IsDigit(word[^1]) && char.IsLetter(word.TrimEnd("0123456789")[^1])) traits |= WordTraits.Numbered;
+        if (letters > 0 && char.IsDigit(word[0])) traits |= WordTraits.Ordinal;
         if (capitals == letters && letters > 0 && (letters == 1 || (word[^1] == '.' && word.Length == 2 * letters))) traits |= WordTraits.Initial;
         return traits;
     }

@@ -1,3 +1,5 @@
+using CaptionManager.Captions.Authorities;
+
 namespace CaptionManager.Captions.Grammar;
 
 /// <content>A credit in brackets.</content>
@@ -52,8 +54,15 @@ internal sealed partial class CreditFinder
         if (evidence.Noted) return nodes.TrueForAll(node => node.Kind is NodeKind.Note or NodeKind.Pool or NodeKind.Boilerplate || node.IsName) && evidence.Names <= 2 && !IsSentenceNote(nodes, open);
         if (evidence.Chained && evidence.Names >= 2 && (evidence.Named || evidence.KnownOutside)) return true;
         var sentence = EndsSentence(open - 1);
-        if (evidence.KnownOutside && sentence) return true;
+        if (evidence.KnownOutside && (sentence || IsBodyAtEnd(nodes, open))) return true;
         return sentence && (evidence.Named || evidence.Organised) && nodes.Count <= 2 && nodes.TrueForAll(node => node.IsName && node.Kind is not (NodeKind.Single or NodeKind.Acronym));
+    }
+
+    /// <summary>"Gila River Detention Camp (National Archives)": words that are no sentence, and at the end of the text a public body by its full name.</summary>
+    private bool IsBodyAtEnd(List<CreditNode> nodes, int open)
+    {
+        if (nodes is not [{ Authority.Kind: AuthorityKind.Government or AuthorityKind.Institution } body] || !_text.AsSpan(body.Start, body.End - body.Start).Contains(' ')) return false;
+        return _text.AsSpan(body.End).TrimEnd() is { Length: 1 } && open > 1 && _tokens[open - 1].Kind == TokenKind.Space;
     }
 
     /// <summary>"(file)" and "(illustration)" in small letters in the middle of a caption speak of the thing shown.</summary>

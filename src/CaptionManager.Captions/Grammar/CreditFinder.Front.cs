@@ -9,6 +9,8 @@ internal sealed partial class CreditFinder
         var first = 0;
         while (first < CaptionEnd && _tokens[first].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Quote) first++;
         if (first < CaptionEnd && !hasTail && StuckToCaption(first) is { } stuck) return stuck;
+        var start = first;
+        first = BehindDay(first);
         if (first >= CaptionEnd || !OpensFront(first)) return null;
         if (CaptionMarker(first) is var marker and > 0) return BeforeMarker(first, marker);
         if (hasTail) return null;
@@ -18,7 +20,7 @@ internal sealed partial class CreditFinder
         while (end < CaptionEnd && _tokens[end].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Dash or TokenKind.Colon or TokenKind.Comma or TokenKind.Period) end++;
         if (nodes.Count < 2 || end >= CaptionEnd) return null;
         var evidence = CreditEvidence.Of(nodes);
-        return evidence.KnownPress && evidence.Marked ? new CreditPiece(first, end, nodes, "Front", 0.9) : null;
+        return evidence.KnownPress && evidence.Marked ? new CreditPiece(start, end, nodes, "Front", 0.9) : null;
     }
 
     /// <summary>"Jane Doe/ReutersRaj Rajaratnam, right, leaves": a maker and an agency, and the caption stuck to the agency's name.</summary>
@@ -45,6 +47,19 @@ internal sealed partial class CreditFinder
         var next = end;
         while (next < CaptionEnd && _tokens[next].Kind == TokenKind.Space) next++;
         return next == CaptionEnd || _tokens[next].Kind is TokenKind.Slash or TokenKind.NewLine or TokenKind.Bar ? Math.Min(next + 1, CaptionEnd) : 0;
+    }
+
+    /// <summary>"6/27/03 Staff Photo by Jane Doe/CHRONICLE": the day the picture was taken, in digits before the label.</summary>
+    private int BehindDay(int first)
+    {
+        const int parts = 3;
+        var at = first;
+        for (var part = 0; part < parts; part++, at += 2)
+        {
+            if (at + 1 >= CaptionEnd || !_tokens[at].Is(WordTraits.Digit) || _tokens[at].Length is 3 or > 4 || _tokens[at + 1].Kind != (part + 1 < parts ? TokenKind.Slash : TokenKind.Space)) return first;
+        }
+
+        return at < CaptionEnd && _tokens[at].Is(WordTraits.LabelWord) ? at : first;
     }
 
     private bool OpensFront(int first)

@@ -20,7 +20,7 @@ internal sealed partial class CreditFinder
             var evidence = CreditEvidence.Of(nodes);
             if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index))) continue;
             if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
-            if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!)) continue;
+            if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!) && !IsSignedByMail(nodes)) continue;
             if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;
             if (boundary == "Dash" && !label && !evidence.Named && MakerBeforeDash(index, end) is { } maker) return maker;
             return new CreditPiece(start, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
@@ -213,7 +213,7 @@ internal sealed partial class CreditFinder
         var token = _tokens[index];
         if (token.Kind == TokenKind.Copyright) return true;
         if (token.Is(WordTraits.EastAsian) && index + 1 < end && _tokens[index + 1].Is(WordTraits.EastAsian) && _tokens[index + 1].Is(WordTraits.LabelWord) && _parser.IsKnown(index, index + 1)) return true;
-        if (!token.Is(WordTraits.LabelWord) || ContinuesLabel(index, end)) return false;
+        if (!token.Is(WordTraits.LabelWord) || ContinuesLabel(index, end) || IsDayOfTaking(index)) return false;
         var match = CreditLabels.Instance.Match(_tokens, _text, index, end, out var label);
         if (token.Is(WordTraits.Lower)) return match - index > 2 && (match < end ? IsLabelInSmallLetters(label, index, match, end) : label.Kind == NodeKind.Courtesy && FollowsComma(index));
         if (match == 0 || label.Kind == NodeKind.Boilerplate) return false;
@@ -225,6 +225,9 @@ internal sealed partial class CreditFinder
     /// <summary>The last character of a label of an Asian script, which may be a label by itself.</summary>
     private bool ContinuesLabel(int index, int end) =>
         index > 0 && _tokens[index].Is(WordTraits.EastAsian) && _tokens[index - 1].Is(WordTraits.EastAsian) && CreditLabels.Instance.Match(_tokens, _text, index - 1, end, out _) > index;
+
+    /// <summary>"ロンドンで１０日撮影": "taken on the 10th", the end of a caption's sentence.</summary>
+    private bool IsDayOfTaking(int index) => _tokens[index].Start > 1 && _tokens[index].Is(WordTraits.EastAsian) && Is(index, "撮影") && _text[_tokens[index].Start - 1] == '日' && char.IsDigit(_text[_tokens[index].Start - 2]);
 
     /// <summary>"photo by:", "John Green photo by Jane Doe", "a galaxy photo courtesy of NASA".</summary>
     private bool IsLabelInSmallLetters(CreditLabel label, int index, int match, int end)
@@ -248,7 +251,7 @@ internal sealed partial class CreditFinder
     {
         var before = index - 1;
         while (before >= 0 && _tokens[before].Kind == TokenKind.Space) before--;
-        return before >= 0 && (_tokens[before].Kind == TokenKind.Dash || (_tokens[before].Is(WordTraits.Capitalised) && _tokens[before].Kind == TokenKind.Word));
+        return before >= 0 && (_tokens[before].Kind == TokenKind.Dash || (_tokens[before].Is(WordTraits.Capitalised) && _tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(WordTraits.Determiner)));
     }
 
     private static bool IsUnbracketedCredit(List<CreditNode> nodes, CreditEvidence evidence, string boundary)
@@ -264,6 +267,10 @@ internal sealed partial class CreditFinder
         if (evidence.Noted) return boundary is "Line" or "Start" ? evidence.Names == 0 || evidence.Chained : evidence.Chained || evidence.Names == 0;
         return evidence.Chained && (evidence.Named || evidence.KnownOutside) && (evidence.Organised || evidence.Names >= 2);
     }
+
+    /// <summary>"Jane Doe jdoe@example.com": a maker and the maker's address, as local papers print them.</summary>
+    private bool IsSignedByMail(List<CreditNode> nodes) =>
+        nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Boilerplate } address] && _text.AsSpan(address.Start, address.End - address.Start) is var mail && mail.Contains('@') && !mail.Contains(' ');
 
     /// <summary>A run of comma-separated names that reaches its first press name only late is a place or a list of people.</summary>
     private static bool OpensLikeText(List<CreditNode> nodes) =>

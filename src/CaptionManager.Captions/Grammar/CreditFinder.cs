@@ -63,7 +63,7 @@ internal sealed partial class CreditFinder
         end = SkipTrailing(RightsInSmallLetters(TrimEnd(rights)));
         while (pieces.Count < MostPieces && end > 0)
         {
-            var piece = Piece(end);
+            var piece = Piece(end) ?? (LacksMaker(pieces) ? MakerOfLicence(end) : null);
             if (piece is null || (pieces.Count > 0 && (IsTitleOfPicture(piece) || IsListOfNames(piece)))) break;
             pieces.Insert(0, piece);
             end = BeforePiece(piece.Start);
@@ -73,6 +73,28 @@ internal sealed partial class CreditFinder
         if (pieces.Count == 0) CaptionEnd = TrimEnd(_tokens.Length);
         return pieces;
     }
+
+    /// <summary>"(CC BY-SA 3.0), via Wikimedia Commons": a licence that says nobody's name.</summary>
+    private static bool LacksMaker(List<CreditPiece> pieces) =>
+        pieces.Exists(piece => piece.Nodes.Exists(node => node.Kind == NodeKind.Licence)) && pieces.TrueForAll(piece => piece.Nodes.TrueForAll(node => node.Kind != NodeKind.Handle && (!node.IsName || node.Authority is { Kind: AuthorityKind.Platform })));
+
+    // MakerOfLicence := Person | "photograph by" Person, before a licence that names no maker: "Jane A. Doe (CC BY-SA 3.0)"
+    private CreditPiece? MakerOfLicence(int end)
+    {
+        const int reach = 16;
+        for (var index = Math.Max(0, end - reach); index < end; index++)
+        {
+            if (_tokens[index].Kind != TokenKind.Word) continue;
+            var isLabel = _tokens[index].Is(WordTraits.LabelWord);
+            if (!isLabel && !(EndsSentence(index - 1) && (IsGiven(index) || (index + 2 < end && _tokens[index + 2].Is(WordTraits.Initial))))) continue;
+            if (_parser.Parse(index, end) is [{ Kind: NodeKind.Person }]) return new CreditPiece(index, end, _parser.Parse(index, end)!, "Sentence", 0.8);
+            if (isLabel && SaysBy(index, end) && _parser.Parse(index, end) is [{ Kind: NodeKind.Label }, { Kind: NodeKind.Person or NodeKind.Single }] labelled) return new CreditPiece(index, end, labelled, "Label", 0.9);
+        }
+
+        return null;
+    }
+
+    private bool SaysBy(int index, int end) => CreditLabels.Instance.Match(_tokens, _text, index, end, out var label) > 0 && label.Leads;
 
     private CreditPiece? Piece(int end) => Bracket(end) ?? Marked(end) ?? BehindComma(end) ?? WithoutMark(end);
 
@@ -168,7 +190,7 @@ internal sealed partial class CreditFinder
     private int FoldMark(int end)
     {
         var before = end - 1;
-        if (_tokens[before].Kind == TokenKind.Close && before > 1 && _tokens[before - 1].Kind == TokenKind.Mark && _tokens[before - 2].Kind == TokenKind.Open) before -= 3;
+        if (_tokens[before].Kind == TokenKind.Close && before > 1 && _tokens[before - 1].Kind is TokenKind.Mark or TokenKind.Ampersand && _tokens[before - 2].Kind == TokenKind.Open) before -= 3;
         else if (_tokens[before].Kind == TokenKind.Word && Is(before, "More")) before--;
         else return end;
         while (before >= 0 && _tokens[before].Kind == TokenKind.Space) before--;
@@ -235,22 +257,29 @@ internal sealed partial class CreditFinder
         return end;
     }
 
-    /// <summary>"U.S. Navy photo by Jane Doe, Dec. 29, 2020.": the day the picture was taken, behind its maker.</summary>
+    /// <summary>"U.S. Navy photo by Jane Doe, Dec. 29, 2020.", "Jane Doe/Getty Images. 1916": the day or the year the picture was taken, behind its credit.</summary>
     private int TakenOn(int end)
     {
         const int longest = 12;
-        var (hasMonth, hasNumber) = (false, false);
+        var (hasDay, hasNumber) = (false, false);
+        var cut = end;
         for (var index = end - 1; index > 0 && index > end - longest; index--)
         {
             var token = _tokens[index];
-            if (token.Is(WordTraits.Calendar)) hasMonth = true;
-            else if (token.Is(WordTraits.Digit)) hasNumber = true;
-            else if (token.Kind is TokenKind.Comma && hasMonth) return hasNumber && Marked(index) is { Rule: "Label" or "Start" } credit && CreditEvidence.Of(credit.Nodes) is { Marked: true, Named: true } ? index : end;
+            if (token.Is(WordTraits.Calendar)) hasDay = true;
+            else if (token.Is(WordTraits.Digit)) (hasDay, hasNumber) = (hasDay || _parser.IsYearAt(index) || IsDayInDigits(token), true);
+            else if (token.Kind is TokenKind.Comma or TokenKind.Period && hasDay && hasNumber && StandsBehindCredit(index)) cut = index;
             else if (token.Kind is not (TokenKind.Space or TokenKind.Comma or TokenKind.Period)) break;
         }
 
-        return end;
+        return cut;
     }
+
+    private bool StandsBehindCredit(int date) =>
+        Marked(date) is { } credit && CreditEvidence.Of(credit.Nodes) is var evidence && ((evidence is { Marked: true, Named: true } && credit.Rule is "Label" or "Start") || evidence is { KnownPress: true, Chained: true });
+
+    /// <summary>"2019-10-03"</summary>
+    private bool IsDayInDigits(Token token) => DateOnly.TryParseExact(_text.AsSpan(token.Start, token.Length), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
 
     /// <summary>"(UNITED STATES - Tags: BUSINESS)" behind the credit says where and of what the picture is.</summary>
     private int SubjectBracket(int end)

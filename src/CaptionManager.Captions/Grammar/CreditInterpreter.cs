@@ -130,7 +130,7 @@ internal sealed class CreditInterpreter
     }
 
     /// <summary>"Jane Doe/Getty, NurPhoto/Getty": an agency behind a comma, and who sells its pictures.</summary>
-    private bool OpensChain(int index) => _nodes[index].Authority is { IsPress: true } && index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash;
+    private bool OpensChain(int index) => (_nodes[index].Authority is { IsPress: true } || _nodes[index].Before == Separator.Group) && index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash;
 
     private void NewGroup()
     {
@@ -162,7 +162,7 @@ internal sealed class CreditInterpreter
 
     /// <summary>"RMV/REX/Shutterstock", "Jane Doe Ltd/Getty Images": initials or a firm alone before a picture library are the agency whose pictures it sells.</summary>
     private bool IsAgencyOfLibrary(int index) =>
-        _groupEmpty && LibraryFollows(index) && (_nodes[index].Kind == NodeKind.Acronym || IsLegalForm(LastWord(TextOf(_nodes[index]))));
+        _groupEmpty && LibraryFollows(index) && (_nodes[index].Kind == NodeKind.Acronym || IsLegalForm(LastWord(TextOf(_nodes[index]))) || (_nodes[index].Authority is null && LastWord(TextOf(_nodes[index])) is "Studio" or "Studios"));
 
     private bool LibraryFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1] is { Before: Separator.Slash, Authority.Kind: AuthorityKind.Supplier };
 
@@ -306,15 +306,15 @@ internal sealed class CreditInterpreter
 
     private bool IsMaker(string name) => _creators.Exists(other => Same(other, name));
 
-    /// <summary>One word: a user name before a picture library, a company before "via" or a news agency.</summary>
+    /// <summary>One word: a user name before a picture library, a company before "via", "/Handout" or a news agency.</summary>
     private void Single(int index)
     {
         var node = _nodes[index];
         var next = index + 1 < _nodes.Count ? _nodes[index + 1] : default;
-        if (_sender) Supplier(node);
+        if (_sender || next is { Kind: NodeKind.Note, Note: "Handout", Before: Separator.Slash }) Supplier(node);
         else if (_groupHasCreator && _groupAgency >= 0 && IsInitials(TextOf(node))) Span(CreditPart.Boilerplate, node);
         else if (_inVia) Via(node, null);
-        else if (PassesOn(node) || IsHouseOfMaker(node)) Press(node, null);
+        else if (PassesOn(node) || IsHouseOfMaker(node) || FollowsImago(node)) Press(node, null);
         else if (_groupHasCreator && (node.Before is Separator.Slash or Separator.Dash || IsSite(TextOf(node)))) Outside(node);
         else if (node.Before == Separator.Slash && index > 0 && _nodes[index - 1].Authority is { Kind: AuthorityKind.Government or AuthorityKind.Institution }) Outside(node);
         else if (ClosesSuppliers(index)) Outside(node);
@@ -329,8 +329,11 @@ internal sealed class CreditInterpreter
     /// <summary>"Jane Doe/Reuters/Latinstock": behind a maker and the agency of the maker, whoever passes the picture on.</summary>
     private bool PassesOn(CreditNode node) => node.Before == Separator.Slash && _groupBeganWithPerson && _groupAgency >= 0 && _provider is null;
 
-    /// <summary>"Jane Doe/LaPresse via AP": one word behind a maker, whom nothing else speaks for, is the maker's agency.</summary>
-    private bool IsHouseOfMaker(CreditNode node) => node.Before == Separator.Slash && _groupBeganWithPerson && !_groupHasOrganisation && !IsSite(TextOf(node)) && !char.IsLower(_text[node.Start]);
+    /// <summary>"Jane Doe/LaPresse via AP": one word behind a maker, whom nothing else speaks for, is the maker's agency, unless it is a letter and a digit: "Jane Doe/U2/PA Wire".</summary>
+    private bool IsHouseOfMaker(CreditNode node) => node.Before == Separator.Slash && _groupBeganWithPerson && !_groupHasOrganisation && !IsSite(TextOf(node)) && TextOf(node) is not [_, >= '0' and <= '9'] && !char.IsLower(_text[node.Start]);
+
+    /// <summary>"imago images/Skata": imago prints the house of a picture behind itself, and by one word no maker.</summary>
+    private bool FollowsImago(CreditNode node) => node.Before == Separator.Slash && !_groupHasCreator && _groupAgency >= 0 && _agencies[_groupAgency].Authority?.Name == "imago images";
 
     /// <summary>"Mos.ru": a name that is an address is nobody's.</summary>
     private static bool IsSite(ReadOnlySpan<char> text)
@@ -373,7 +376,7 @@ internal sealed class CreditInterpreter
         if (_inVia) Via(node, null);
         else if (IsInitialsOfMaker(node)) Initials(node);
         else if (IsClientToo(node)) Supplier(node);
-        else if (node.Kind == NodeKind.Acronym && ((node.Before == Separator.Slash && _groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || (IsCallSign(TextOf(node)) && !(_provider is not null && node.Before == Separator.Slash)))) Press(node, null);
+        else if (node.Kind == NodeKind.Acronym && ((node.Before is Separator.Slash or Separator.Dash && _groupHasCreator && _groupBeganWithPerson && !_groupHasOrganisation) || (IsCallSign(TextOf(node)) && !(_provider is not null && node.Before == Separator.Slash)))) Press(node, null);
         else Supplier(node);
     }
 

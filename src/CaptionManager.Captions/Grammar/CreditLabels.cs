@@ -19,7 +19,7 @@ internal sealed class CreditLabels
 
     private const string Plain = """
         photo;photos;photograph;photographs;picture;pictures;pic;pics;image;images;credit;credits;photo credit;photo credits;image credit;image credits
-        picture credit;picture credits;pic credit;credit image;credit photo;credit image credit;photographer;photographers;photography;mandatory credit;editorial credit;please credit
+        picture credit;picture credits;pic credit;credit image;credit photo;credit image credit;photographer;photographers;creator;creators;photography;mandatory credit;editorial credit;please credit
         foto;fotos;fotograf;fotografin;fotografie;fotografía;fotografia;fotógrafo;crédit photo;crédit;crédits;crédit photos;crédits photo;crédito;créditos;crédito da foto
         crédito foto;bild;bilder;beeld;bildquelle;bildnachweis;quelle;fuente;fonte;source;photo source;foto quelle;kuva;kuvat;valokuva;zdjęcie;fot;fot.;zdroj;снимка;снимок;фото;фотография;фотограф;фотографы;автор фото;фотокорреспондент;світлина;фотографія;автор;autor;autora;autores
         источник;φωτογραφία;φωτογραφίες;φωτο;φωτό;صورة;تصوير;الصورة;المصدر;写真;撮影;摄影;攝影;摄;攝;图;圖;图片;圖片;图源;来源;사진;촬영;사진 출처;출처;attribution;credit line

@@ -49,6 +49,7 @@ internal sealed partial class CreditParser
         if (Known(from, to)) return true;
         if (HyphenedName(from, to)) return true;
         if (DeskOfKnown(from, to)) return true;
+        if (Station(from, to)) return true;
         if (LabelledTail(from, to)) return true;
         if (NameThenKnown(from, to)) return true;
         if (NameThenBody(from, to)) return true;
@@ -132,6 +133,22 @@ internal sealed partial class CreditParser
         }
 
         return false;
+    }
+
+    // "NBC Bay Area", "FOX 13": a known broadcaster, and the place or the number of one of its stations, behind a maker or before "via"
+    private bool Station(int from, int to)
+    {
+        const int mostTokens = 7;
+        if (_prefix || to - from is < 3 or > mostTokens || !(_before == Separator.Slash || (SkipBlanks(to) is var next && next < _end && _tokens[next].Is(WordTraits.Via)))) return false;
+        if (Lookup(from, from + 1) is not { Kind: AuthorityKind.Broadcaster }) return false;
+        for (var index = from + 1; index < to; index++)
+        {
+            if (_tokens[index].Kind is not (TokenKind.Word or TokenKind.Space) || (_tokens[index].Kind == TokenKind.Word && !_tokens[index].Is(WordTraits.Capitalised | WordTraits.Digit)) || _tokens[index].Is(WordTraits.OutsideHead | WordTraits.LabelWord)) return false;
+        }
+
+        Add(NodeKind.Press, from, to);
+        _position = to;
+        return true;
     }
 
     /// <summary>"Jane Doe-EPA-EFE": three capitals or more behind the hyphen are no part of a family name.</summary>
@@ -243,7 +260,17 @@ internal sealed partial class CreditParser
         if (end - start > longestKey) return null;
         Span<char> key = stackalloc char[longestKey];
         var written = NameKey.Write(_text.AsSpan(start, end - start), key);
-        return written == 0 ? null : _authorities.ResolveKey(key[..written]);
+        return written == 0 ? null : _authorities.ResolveKey(key[..written]) ?? SiteOf(start, end);
+    }
+
+    /// <summary>"guardian.co.uk", "Shutterstock.com": the site of a known name.</summary>
+    private Authority? SiteOf(int start, int end)
+    {
+        var name = _text.AsSpan(start, end - start);
+        var stop = name.IndexOf('.');
+        if (stop < 3 || name[(stop + 1)..] is not ("com" or "co.uk" or "org" or "net" or "de" or "fr" or "it" or "es" or "ru" or "jp" or "com.au" or "com.br") || name.Contains(' ')) return null;
+        Span<char> key = stackalloc char[stop];
+        return _authorities.ResolveKey(key[..NameKey.Write(name[..stop], key)]);
     }
 
     // Known := an entry of the authority list, its label word left out
@@ -430,6 +457,7 @@ internal sealed partial class CreditParser
         if (shape == NodeKind.Outside && IsFamilyNameInCapitals(start, to)) shape = NodeKind.Person;
         if (shape is null && IsNameInSmallLetters(from, to)) shape = NodeKind.Person;
         if (shape is null && IsNameAtSite(from, to)) shape = NodeKind.Person;
+        if (shape is NodeKind.Outside or null && _before == Separator.Slash && (IsTitle(start, to) || IsPicturesInSmallLetters(start, to))) shape = NodeKind.Press;
         if (shape == NodeKind.Press && IsArchiveOfSupplier(start, to)) shape = NodeKind.Outside;
         if (shape is null || (shape == NodeKind.Outside && !_supplier && RunsOnIntoText(start, to))) return false;
         Add(shape.Value, start, to);
@@ -437,12 +465,28 @@ internal sealed partial class CreditParser
         return true;
     }
 
+    /// <summary>"Jane Doe/The Missoulian", "Jane Doe/The Elkhart Truth": behind a maker one or two words with their article are a newspaper's title.</summary>
+    private bool IsTitle(int from, int to)
+    {
+        const int mostTokens = 5;
+        if (to - from is < 3 or > mostTokens || !IsWord(from, "the") || !_tokens[from].Is(WordTraits.Capitalised) || _nodes is not [.., { Kind: NodeKind.Person }]) return false;
+        for (var index = from + 1; index < to; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word ? !_tokens[index].Is(WordTraits.Capitalised) || _tokens[index].Is(WordTraits.OutsideHead | WordTraits.AllCaps) : _tokens[index].Kind != TokenKind.Space) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Jane Doe/dia images": a house that writes itself in small letters.</summary>
+    private bool IsPicturesInSmallLetters(int from, int to) => to == from + 3 && _tokens[from].Kind == TokenKind.Word && _tokens[from].Is(WordTraits.Lower) && !_tokens[from].Is(WordTraits.Connector | WordTraits.Particle) && IsWord(to - 1, "images");
+
     /// <summary>"Hoang Dinh NAM / AFP": AFP prints the family name in capitals, however short it is.</summary>
     private bool IsFamilyNameInCapitals(int from, int to)
     {
         const int mostWords = 5;
         var last = LastWord(from, to);
-        if (last == from || !_tokens[last].Is(WordTraits.AllCaps) || _tokens[from].Is(WordTraits.AllCaps) || !IsByAfp(to)) return false;
+        if (last == from || !_tokens[last].Is(WordTraits.AllCaps) || _tokens[last].Is(WordTraits.TwoLetterBody) || _tokens[from].Is(WordTraits.AllCaps) || !IsByAfp(to)) return false;
         var words = 0;
         for (var index = from; index < to; index++)
         {
@@ -510,7 +554,7 @@ internal sealed partial class CreditParser
         {
             if (_tokens[index].Kind != TokenKind.Word) continue;
             words++;
-            isText |= _tokens[index].Is(WordTraits.Lower) && _tokens[index].Is(WordTraits.Connector);
+            isText |= _tokens[index].Is(WordTraits.Lower) && _tokens[index].Is(WordTraits.Connector) && !IsWord(index, "of") && !IsWord(index, "for") && !IsWord(index, "and");
             if (words >= shortestText && isText && Lookup(from, index) is { IsPress: true } press && !CreditEvidence.IsCommonWord(press)) return true;
         }
 

@@ -148,7 +148,7 @@ internal sealed partial class CreditParser
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Reworked() || Via() || Client() || Shouted() || Subject() || Label() || Phrase() || Service(),
+            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Reworked() || Via() || Client() || Shouted() || Subject() || Label() || Phrase() || Service() || LongSupplier(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),
@@ -221,6 +221,24 @@ internal sealed partial class CreditParser
         }
 
         if (words > mostWords) return false;
+        Add(NodeKind.Outside, _position, to);
+        _position = to;
+        return true;
+    }
+
+    // LongSupplier := words in brackets before "via" or a slash and a known agency: "(Governor Jane Doe telegram channel via AP)"
+    private bool LongSupplier()
+    {
+        const int fewestWords = 3;
+        const int mostWords = 14;
+        var token = _tokens[_position];
+        if (!_wrapped || _prefix || !(_nodes.Count == 0 || _before == Separator.Slash) || token.Is(WordTraits.Determiner) || !token.Is(WordTraits.Capitalised | WordTraits.Digit)) return false;
+        var to = PhraseEnd(_position);
+        var via = SkipBlanks(to);
+        if (via >= _end || !(_tokens[via].Is(WordTraits.Via) || _tokens[via].Kind == TokenKind.Slash) || !IsKnownPressAt(SkipBlanks(via + 1))) return false;
+        var words = 0;
+        for (var index = _position; index < to; index++) words += _tokens[index].Kind == TokenKind.Word ? 1 : 0;
+        if (words is < fewestWords or > mostWords) return false;
         Add(NodeKind.Outside, _position, to);
         _position = to;
         return true;
@@ -314,14 +332,24 @@ internal sealed partial class CreditParser
         return _nodes.Count > 0 || !_tokens[_position].Is(WordTraits.Lower) || label.Leads || (SkipBlanks(end) is var sign && sign < _tokens.Length && _tokens[sign].Kind is TokenKind.Colon or TokenKind.Equals);
     }
 
-    // YearOfCopyright := Year ("©" | "(c)")
+    // YearOfCopyright := Year ("©" | "(c)") | EastAsianYear
     private bool YearOfCopyright()
     {
-        if (!IsYear(_tokens[_position])) return false;
+        if (!IsYear(_tokens[_position])) return EastAsianYear();
+        if (EastAsianYear()) return true;
         var sign = SkipBlanks(_position + 1);
         if (sign >= _end || _tokens[sign].Kind != TokenKind.Copyright) return false;
         _position = sign;
         return Copyright();
+    }
+
+    // EastAsianYear := Digits "年", before the credit: "2024年 ロイター/Jane Doe"
+    private bool EastAsianYear()
+    {
+        if (_nodes.Count > 0 || _tokens[_position] is not { Length: 4 } year || !year.Is(WordTraits.Digit) || year.Is(WordTraits.Capitalised | WordTraits.Lower) || !IsWord(_position + 1, "年")) return false;
+        Add(NodeKind.Boilerplate, _position, _position + 2);
+        _position += 2;
+        return true;
     }
 
     // "© Jane Doe/Magnum Photos 2022"

@@ -4,7 +4,7 @@ namespace CaptionManager.Captions.Grammar;
 internal static class LexiconWords
 {
     private const string PressHeads = """
-        images image photos photo pics press presse prensa imprensa stampa news agency agence agencia agenzia agentur agentura ajansi times herald
+        images image photos photo pictures pics press presse prensa imprensa stampa news agency agence agencia agenzia agentur agentura ajansi times herald
         tribune courier gazette journal chronicle ledger examiner observer telegraph daily record register dispatch enquirer
         inquirer sentinel globe citizen standard independent magazine newspaper newspapers media tv television televisie radio broadcasting
         network wire newswire presswire archive archiv archives archivio archivos stock foto fotos fotografia fotoagentur fotopress pressefoto bildagentur bild bilder picturedesk bildbyran
@@ -40,6 +40,7 @@ internal static class LexiconWords
         royal household brewery brewing restaurant restaurants hotel hotels resort resorts theatre theater opera orchestra ballet festival
         recordings records music band charity society alliance coalition campaign cathedral diocese archdiocese vatican zoo aquarium botanic gardens council councils
         пресс-служба пресс-службы президента кремля правительства министерства администрации губернатора мэрии минобороны пресс-служба министерство минобороны мчс полиция мвд фсб прокуратура администрация правительство университет музей ministerstwo policja
+        england scotland wales britain uk canada australia zealand
         county city district borough township village town state commonwealth province
         airport airbus railways railway rail port harbour coastguard coast force guard parks forest forests wildlife conservancy survey
         space aerospace agency-space nasa laboratory command headquarters staff-office intelligence security customs immigration border protection
@@ -55,6 +56,11 @@ internal static class LexiconWords
         warriors knicks cavaliers pistons pacers hornets wizards raptors mavericks spurs grizzlies pelicans timberwolves nuggets clippers bears vikings cowboys eagles commanders patriots
         dolphins ravens steelers bengals texans colts titans jaguars broncos chargers raiders seahawks falcons panthers buccaneers bruins sabres canadiens islanders flyers penguins predators
         blackhawks oilers canucks
+        heritage transport highways treasury organization organisation organizations organisations presidential parliamentary military naval aviation aircraft infantry artillery
+        party temple mosque synagogue abbey castle reserve sanctuary fund funds relief rights embassy schools sciences science research studies
+        geological meteorological seismological volcano telescope satellite nuclear petroleum mining resources chemicals foods brands stores supermarkets auctions auctioneers galleries publishing publishers comics toys robotics
+        shipyard shipping cruises ferries transit automotive racing speedway raceway olympic olympics paralympic cricket rugby football soccer hockey basketball baseball tennis cycling boxing athletics
+        presidencial guardia finanza ejercito armada fuerza aerea gendarmeria fiscalia congreso senado camara alcaldia borders patrol regiments guards militia rebels movement
         palais palazzo crew collaboration consortium expedition project initiative programme program operations operation facebook-page
         """;
 
@@ -62,6 +68,8 @@ internal static class LexiconWords
         park church post star sun bell court field guard house press bee record day globe hill king call mail leader eagle pilot
         power bank banks mayor force city town school band fire royal crown state port journal stock banner reporter foto
         records wildlife forest village state spiegel stern stadt bild prince sports city mercury standard register
+        england scotland wales britain uk canada australia zealand
+        castle temple abbey reserve guard guards patrol armada cricket rugby
         sheriff constable minister bishop pope knight marshall marshal major lane bureau
         """;
 
@@ -113,7 +121,7 @@ internal static class LexiconWords
     private const string PublicTasks = """
         border environment environmental security safety intelligence crime enforcement medicines medicine health food emergency emergencies coastguard maritime space
         aerospace energy nuclear atomic defence defense industry development protection drug drugs aid relief fisheries meteorological forestry petroleum statistics tax revenue
-        customs transport aviation highways housing parks anti-doping disaster management rescue investigation cooperation employment weather reduction mitigation exploration conservation
+        customs transport aviation highways household office department directorate housing parks anti-doping disaster management rescue investigation cooperation employment weather reduction mitigation exploration conservation
     """;
 
     private const string Offices = """
@@ -139,7 +147,7 @@ internal static class LexiconWords
         Add(words, "jr sr ii iii iv vi vii viii jnr snr phd md esq", WordTraits.Suffix);
         Add(words, "and und et y e och og en i и και و & ja oraz ve", WordTraits.And);
         Add(words, "a an this these that those in on at with his her their its as after when while there not how why what where here it", WordTraits.Determiner);
-        Add(words, "fu tu un eu uk us uae ny la dc sf nz wa nt ap ua pa cp bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);
+        Add(words, "fu tu un eu uk us uae ny la dc sf nz wa nt ap ua pa cp hm bt bp ge gm hp lg ba nh tv uc st", WordTraits.TwoLetterBody);
         Add(words, "news media newspaper newspapers", WordTraits.NewsTrade);
         Add(words, "library libraries", WordTraits.Library);
         Add(words, "picture pictures photo photos image images stock film", WordTraits.PictureTrade);

@@ -52,7 +52,7 @@ internal static class PhraseClassifier
         if (!words[0].Is(WordTraits.EastAsian)) return single ? NodeKind.Single : NodeKind.Person;
         foreach (var word in words)
         {
-            if (word.Length > LongestAcronym) return null;
+            if (word.Length > LongestAcronym || word.Is(WordTraits.Digit)) return null;
         }
 
         return single && words[0].Length > 4 ? NodeKind.Outside : NodeKind.Person;
@@ -61,6 +61,7 @@ internal static class PhraseClassifier
     private static NodeKind? ClassifySingle(Token word, bool supplier)
     {
         if (IsNumber(word)) return null;
+        if (word.Is(WordTraits.Possessive)) return NodeKind.Outside;
         if (word.Is(WordTraits.AmbiguousHead)) return NodeKind.Single;
         if (word.Is(WordTraits.PressHead) && !word.Is(WordTraits.Lower)) return NodeKind.Press;
         if (word.Is(WordTraits.OutsideHead) && (supplier || !word.Is(WordTraits.Lower))) return NodeKind.Outside;
@@ -82,7 +83,7 @@ internal static class PhraseClassifier
         return false;
     }
 
-    private static bool IsNumber(Token word) => word.Is(WordTraits.Digit) && !word.Is(WordTraits.Capitalised | WordTraits.Lower);
+    private static bool IsNumber(Token word) => word.Is(WordTraits.Digit) && !word.Is(WordTraits.Capitalised | WordTraits.Lower | WordTraits.Ordinal);
 
     private static bool HasSentenceWord(ReadOnlySpan<Token> words)
     {
@@ -148,9 +149,9 @@ internal static class PhraseClassifier
         return false;
     }
 
-    /// <summary>"News Service", "Duluth Media Group": a business whose trade is named before its form.</summary>
+    /// <summary>"News Service", "Duluth Media Group": a business whose trade is named before its form; "Media Office" is one of a public body.</summary>
     private static bool IsNewsService(ReadOnlySpan<Token> words, int index) =>
-        index > 0 && words[index - 1].Is(words[index].Is(WordTraits.Library) ? WordTraits.PictureTrade : WordTraits.NewsTrade);
+        index > 0 && !words[index].Is(WordTraits.PublicTask) && words[index - 1].Is(words[index].Is(WordTraits.Library) ? WordTraits.PictureTrade : WordTraits.NewsTrade);
 
     /// <summary>A head that may be a family name counts where the other words do not look like a given name.</summary>
     private static bool IsOrganisationLike(ReadOnlySpan<Token> words, int index) =>

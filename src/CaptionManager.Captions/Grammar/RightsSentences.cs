@@ -3,13 +3,16 @@ namespace CaptionManager.Captions.Grammar;
 /// <summary>The sentences about rights that agencies print around a credit, mostly in capitals.</summary>
 internal static class RightsSentences
 {
+    /// <summary>What PA prints before its terms, which go on in small letters.</summary>
+    private const string Restrictions = "RESTRICTIONS";
+
     private static readonly string[] Openers =
     [
         "RESTRICTED TO", "ATTENTION EDITORS", "MANDATORY CREDIT", "EDITORIAL USE", "FOR EDITORIAL", "THIS IMAGE", "THIS PICTURE", "THIS PHOTO", "THIS HANDOUT", "NO RESALE",
         "NO ARCHIV", "NO SALES", "NO COMMERCIAL", "NO MARKETING", "NO THIRD", "NO LICENSING", "NO ADVERTISING", "NO USE", "NO NEW", "NO BOOK", "NO MAG", "NO ONLINE",
         "NO MODEL", "NO INTERNET", "NO TV", "NO PRINT", "NO LA", "NO SYNDICATION", "MUST CREDIT", "MUST ON SCREEN", "NOT FOR SALE", "NOT FOR USE", "DO NOT", "STRICTLY", "REFILE",
         "TEMPLATE OUT", "QUALITY FROM", "BEST QUALITY", "TPX IMAGES", "ONE TIME USE", "USE BY", "NO USERS", "ARCHIVES OUT", "TO GO WITH", "MARKETING OUT", "DISTRIBUTED AS", "AFP IS NOT", "CREDIT MUST",
-        "- NO ", "XGTY", "ALTERNATIVE CROP", "IMAGE SUPPLIED", "PLEASE NOTE", "EXCLUSIVE TO", "HANDOUT EDITORIAL", "GERMANY OUT", "NO MERCHANDISING", "ALL RIGHTS", "RIGHTS MANAGED",
+        "- NO ", "XGTY", "ALTERNATIVE CROP", "IMAGE SUPPLIED", "PLEASE NOTE", "EXCLUSIVE TO", "HANDOUT EDITORIAL", "GERMANY OUT", "NO MERCHANDISING", "ALL RIGHTS", "RIGHTS MANAGED", Restrictions,
     ];
 
     /// <summary>Whether a rights sentence begins at a token.</summary>
@@ -68,7 +71,7 @@ internal static class RightsSentences
         for (var index = Math.Max(0, end - window); index < end; index++)
         {
             if (tokens[index].Kind != TokenKind.Word || !tokens[index].Is(WordTraits.AllCaps)) continue;
-            if (Begins(text, tokens, index, end) && IsShouting(tokens, index, end)) return CountryOut(text, tokens, index);
+            if (Begins(text, tokens, index, end) && (IsShouting(tokens, index, end) || StartsWith(text, tokens[index].Start, Restrictions))) return CountryOut(text, tokens, index);
         }
 
         return CountryOut(text, tokens, end);

@@ -2,7 +2,7 @@ namespace CaptionManager.Captions.Grammar;
 
 /// <summary>What a word's spelling and the lexicon say of it.</summary>
 [Flags]
-internal enum WordTraits
+internal enum WordTraits : long
 {
     None = 0,
 
@@ -100,5 +100,8 @@ internal enum WordTraits
     Agency = 1 << 30,
 
     /// <summary>Ends in 's: Tom's.</summary>
-    Possessive = 1 << 31,
+    Possessive = 1L << 31,
+
+    /// <summary>Digits with letters stuck to their end: 24th.</summary>
+    Ordinal = 1L << 32,
 }
