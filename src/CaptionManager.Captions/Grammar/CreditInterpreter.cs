@@ -94,7 +94,7 @@ internal sealed class CreditInterpreter
             case NodeKind.Courtesy: _courtesy = _expectSupplier = true; break;
             case NodeKind.Supplied: _expectSupplier = true; Span(CreditPart.Note, node); break;
             case NodeKind.Note: Span(CreditPart.Note, node); break;
-            case NodeKind.Pool: _pool ??= "Pool"; Span(CreditPart.Pool, node); break;
+            case NodeKind.Pool: Pool(node); break;
             case NodeKind.Licence: AddNote(NameForm.Line(TextOf(node))); Span(CreditPart.Note, node); break;
             case NodeKind.Handle: Handle(index); break;
             case NodeKind.Boilerplate: Span(CreditPart.Boilerplate, node); break;
@@ -137,6 +137,7 @@ internal sealed class CreditInterpreter
         _inVia = _expectClient = _expectSupplier = _labelled = _sender = false;
         _groupHasCreator = _groupBeganWithPerson = _groupHasOrganisation = _groupChained = false;
         _groupAgency = -1;
+        _clientEnd = 0;
         _groupEmpty = true;
     }
 
@@ -203,6 +204,21 @@ internal sealed class CreditInterpreter
         else if (authority.Kind == AuthorityKind.Photographer) Creator(node);
         else if (authority.IsPress) Press(node, authority);
         else Outside(node);
+    }
+
+    /// <summary>"Pool", "Pool photo by" and "press pool" say that there was one, "WPA Pool" whose.</summary>
+    private void Pool(CreditNode node)
+    {
+        var text = TextOf(node);
+        if (text.StartsWith("pool", StringComparison.OrdinalIgnoreCase) || text.StartsWith("press pool", StringComparison.OrdinalIgnoreCase))
+        {
+            _pool ??= "Pool";
+            Span(CreditPart.Pool, node);
+        }
+        else
+        {
+            NamedPool(node);
+        }
     }
 
     private void NamedPool(CreditNode node)

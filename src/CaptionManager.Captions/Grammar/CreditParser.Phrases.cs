@@ -333,6 +333,13 @@ internal sealed partial class CreditParser
             var end = _labels.Match(_tokens, _text, index, to, out var label);
             if (end != to || label.Kind is not (NodeKind.Label or NodeKind.Note or NodeKind.Supplied or NodeKind.Boilerplate or NodeKind.Pool)) continue;
             var nameEnd = TrimEnd(from, index);
+            if (label.Kind == NodeKind.Pool && NamesPool(from, nameEnd))
+            {
+                Add(NodeKind.Pool, from, end);
+                _position = to;
+                return true;
+            }
+
             var nodes = _nodes.Count;
             var before = _before;
             if (!NameBeforeLabel(from, nameEnd, label)) return false;
@@ -346,6 +353,9 @@ internal sealed partial class CreditParser
 
         return false;
     }
+
+    /// <summary>"WPA Pool", "White House Pool": who organised the pool, which is named after it.</summary>
+    private bool NamesPool(int from, int to) => _tokens[from].Is(WordTraits.Capitalised) && (Lookup(from, to) is { } organiser ? !organiser.IsPress : Shape(from, to) is NodeKind.Acronym or NodeKind.Outside);
 
     /// <summary>A plural belongs to the name it closes, and so does "Photography": "Universal Pictures", "Jane Doe Photography".</summary>
     private bool IsBrandWord(int index, int to) => index == LastWord(index, to) && Text(index) is var word

@@ -3,7 +3,7 @@ namespace CaptionManager.Captions.Grammar;
 /// <content>Licences and rights sentences.</content>
 internal sealed partial class CreditParser
 {
-    private static readonly string[] Rework = ["crop", "cropped", "edited", "restored", "retouched", "colorized", "colourised", "colourized", "modified"];
+    private static readonly string[] Rework = ["crop", "cropped", "edited", "restored", "retouched", "colorized", "colourised", "colourized", "modified", "styled"];
 
     private ReadOnlySpan<char> Text(int index) => _text.AsSpan(_tokens[index].Start, _tokens[index].Length);
 
@@ -104,10 +104,10 @@ internal sealed partial class CreditParser
         return true;
     }
 
-    // Reworked := ("crop" | "cropped" | "edited" | "restored" | "retouched" | "colorized") "by" Words, behind a credit
+    // Reworked := ("crop" | "cropped" | "edited" | "restored" | "retouched" | "colorized" | "styled") "by" Words, behind a credit
     private bool Reworked()
     {
-        if (_nodes.Count == 0 || !_tokens[_position].Is(WordTraits.Lower) || !IsWord(_position + 2, "by") || Array.IndexOf(Rework, Text(_position).ToString()) < 0) return false;
+        if (_nodes.Count == 0 || !IsWord(_position + 2, "by") || !Array.Exists(Rework, word => IsWord(_position, word))) return false;
         var to = PhraseEnd(SkipBlanks(_position + 3));
         Add(NodeKind.Boilerplate, _position, to);
         _position = to;

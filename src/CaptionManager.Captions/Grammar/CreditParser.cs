@@ -244,16 +244,34 @@ internal sealed partial class CreditParser
         return true;
     }
 
-    // Subject := Words ":", at the start of one of several pictures' credits: "Left: Jane Doe/EPA. Right: Mary Roe/AP."
+    // Subject := Words ":" | Place ",", at the start of one of several pictures' credits: "Left: Jane Doe/EPA. Right: Mary Roe/AP."
     private bool Subject()
     {
         if (_prefix || (_nodes.Count > 0 && (_before is not (Separator.Comma or Separator.Group) || !(_nodes[^1].IsName || _nodes[^1].Kind is NodeKind.Label)))) return false;
-        var colon = SubjectEnd(_position);
+        var colon = PlaceBeforeComma() is var comma and > 0 ? comma : SubjectEnd(_position);
         if (colon == 0 || !(IsPlaceInPicture(_position) || (_nodes.Count > 0 ? _nodes[0].Kind == NodeKind.Boilerplate : SubjectFollows(colon)))) return false;
         Add(NodeKind.Boilerplate, _position, colon);
         if (_nodes.Count > 1) _before = Separator.Group;
         _position = colon + 1;
         return true;
+    }
+
+    /// <summary>"Left, Jane Doe/The New York Times; right, Mary Roe/AP": the index of the comma behind the place, or 0.</summary>
+    private int PlaceBeforeComma()
+    {
+        var comma = _position + 1;
+        return comma + 2 < _end && _tokens[comma].Kind == TokenKind.Comma && IsPlaceInPicture(_position) && SlashFollows(comma) ? comma : 0;
+    }
+
+    private bool SlashFollows(int from)
+    {
+        const int reach = 10;
+        for (var index = from + 1; index < Math.Min(_end, from + reach); index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Slash || _tokens[index].Is(WordTraits.For)) return true;
+        }
+
+        return false;
     }
 
     private int SubjectEnd(int from)

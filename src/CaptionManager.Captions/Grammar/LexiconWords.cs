@@ -110,7 +110,7 @@ internal static class LexiconWords
         oleksandr andriy mykola yuri mikhail nikolai kim park lee li wang zhang chen liu yang huang ken kenji hiroshi takashi akira yuki
         rajesh amit sanjay anil sunil ravi vijay anupam manish priya rahul arun joao paulo ricardo rafael bruno eduardo ana ines
         an lucy charlie oliver harry joanna jeff greg danny tony andy victor ian ron rob stuart gareth owen rhys niall liam siobhan
-        fiona moira alastair angus craig duncan ewan gordon graham hamish kirsty murdo eoin declan aoife
+        fiona moira alastair angus craig duncan ewan gordon graham hamish kirsty murdo eoin declan aoife des
         """;
 
     private const string Calendar = """

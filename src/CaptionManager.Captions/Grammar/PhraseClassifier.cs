@@ -181,7 +181,7 @@ internal static class PhraseClassifier
             if (!word.Is(WordTraits.Suffix)) names++;
         }
 
-        return names >= 1 && (names >= 2 || words[^1].Is(WordTraits.Capitalised)) && !(words[0].Is(WordTraits.Connector) && words[0].Length == 3 && !words[0].Is(WordTraits.Particle));
+        return names >= 1 && (names >= 2 || words[^1].Is(WordTraits.Capitalised)) && !(words[0].Is(WordTraits.Connector) && words[0].Length == 3 && !words[0].Is(WordTraits.Particle | WordTraits.GivenName));
     }
 
     /// <summary>
