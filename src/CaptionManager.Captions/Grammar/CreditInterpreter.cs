@@ -163,7 +163,18 @@ internal sealed class CreditInterpreter
 
     /// <summary>"RMV/REX/Shutterstock", "Jane Doe Ltd/Getty Images": initials or a firm alone before a picture library are the agency whose pictures it sells.</summary>
     private bool IsAgencyOfLibrary(int index) =>
-        _groupEmpty && LibraryFollows(index) && (_nodes[index].Kind == NodeKind.Acronym || IsLegalForm(LastWord(TextOf(_nodes[index]))) || (_nodes[index].Authority is null && LastWord(TextOf(_nodes[index])) is "Studio" or "Studios"));
+        _groupEmpty && LibraryFollows(index) && (_nodes[index].Kind == NodeKind.Acronym || IsLegalForm(LastWord(TextOf(_nodes[index]))) || (_nodes[index].Authority is null && (LastWord(TextOf(_nodes[index])) is "Studio" or "Studios" || IsWithoutHead(TextOf(_nodes[index])))));
+
+    /// <summary>"Wild Wonders of Europe": no word that tells a body outside the press.</summary>
+    private static bool IsWithoutHead(ReadOnlySpan<char> name)
+    {
+        foreach (var word in name.Split(' '))
+        {
+            if ((Lexicon.Of(name[word]) & WordTraits.OutsideHead) != 0) return false;
+        }
+
+        return name.Contains(' ');
+    }
 
     private bool LibraryFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1] is { Before: Separator.Slash, Authority.Kind: AuthorityKind.Supplier };
 

@@ -30,7 +30,7 @@ internal sealed class CreditLabels
         """;
 
     private const string Notes = """
-        Illustration=插图;插 图;插画;插图设计;插畫;イラスト;일러스트;삽화;иллюстрация;photo illustration;photo illustrations;illustration;illustrations;photoillustration;ilustración;ilustração;ilustrasi;artwork;photo-illustration;illustrator
+        Illustration=插图;插 图;插画;插图设计;插畫;イラスト;일러스트;삽화;иллюстрация;photo illustration;photo illustrations;illustration;illustrations;photoillustration;ilustración;ilustração;ilustrasi;artwork;photo-illustration;illustrator;photo d'illustration;image d'illustration;photo dillustration;photo d illustration;foto ilustrativa;imagen ilustrativa;imagem ilustrativa
         Graphic=制图;图表;グラフィック;그래픽;инфографика;graphic;graphics;grafik;gráfico;infographic;infographics;infografik
         Composite=composite;composite image;composite photo;composite picture;photo composite;montage;collage;fotomontage;photo montage;composites
         Screengrab=截图;截 图;视频截 图;截圖;截 圖;视频截图;캡처;キャプチャ;скриншот;кадр из видео;screengrab;screen grab;screenshot;screen shot;video still;screen capture;frame grab;video grab;screen grab from;still from video;videostill;video screenshot;captura de pantalla

@@ -467,6 +467,7 @@ internal sealed partial class CreditParser
         if (shape == NodeKind.Outside && IsFamilyNameInCapitals(start, to)) shape = NodeKind.Person;
         if (shape is null && IsNameInSmallLetters(from, to)) shape = NodeKind.Person;
         if (shape is null && IsNameAtSite(from, to)) shape = NodeKind.Person;
+        if (shape is null && IsOfficeBehindLabel(from, to)) shape = NodeKind.Outside;
         if (shape is NodeKind.Outside or null && _before == Separator.Slash && (IsTitle(start, to) || IsPicturesInSmallLetters(start, to))) shape = NodeKind.Press;
         if (shape == NodeKind.Press && IsArchiveOfSupplier(start, to)) shape = NodeKind.Outside;
         if (shape is null || (shape == NodeKind.Outside && !_supplier && RunsOnIntoText(start, to))) return false;
@@ -515,6 +516,11 @@ internal sealed partial class CreditParser
         var next = SkipBlanks(slash + 1);
         return next < _end && Lookup(next, PhraseEnd(next))?.Name == "AFP";
     }
+
+    /// <summary>"Фото: пресс-служба Кремля": a public body in small letters, as its language writes it, behind a label.</summary>
+    private bool IsOfficeBehindLabel(int from, int to) =>
+        _nodes is [.., { Kind: NodeKind.Label or NodeKind.Sender }] && _tokens[from].Is(WordTraits.Lower) && _tokens[from].Is(WordTraits.OutsideHead) && !_tokens[from].Is(WordTraits.AmbiguousHead)
+            && to > from + 2 && (_tokens[to - 1].Is(WordTraits.Capitalised) || Text(from)[0] >= '\u0400');
 
     /// <summary>"Christina @ wocintechchat.com": a maker, and the site the maker works for.</summary>
     private bool IsNameAtSite(int from, int to)

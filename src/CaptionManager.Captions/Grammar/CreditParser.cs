@@ -319,6 +319,7 @@ internal sealed partial class CreditParser
     private bool Label()
     {
         var end = _labels.Match(_tokens, _text, _position, _end, out var label);
+        if (end > 0 && CopyrightWord(end)) return true;
         if (end == 0 || !LabelStands(label, end) || (!label.Leads && end < _end && _tokens[end].Kind == TokenKind.Space && IsKnownBeyond(end))) return false;
         Add(NamesSupplier(label, end) ? NodeKind.Supplied : label.Kind, _position, end, null, label.Note);
         _position = end;
@@ -374,7 +375,7 @@ internal sealed partial class CreditParser
     private bool YearBehindName() => ClosesCopyright(_position) && One(NodeKind.Boilerplate);
 
     private bool ClosesCopyright(int index) =>
-        _nodes.Count > 0 && IsYear(_tokens[index]) && _nodes.Exists(node => node.Kind == NodeKind.Copyright) && (index + 1 >= _end || _tokens[index + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Close);
+        _nodes.Count > 0 && IsYear(_tokens[index]) && _nodes.Exists(node => node.Kind == NodeKind.Copyright) && (index + 1 >= _end || _tokens[index + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Close or TokenKind.Slash);
 
     // Copyright := ("©" | "(c)") Year?
     private bool Copyright()
@@ -384,6 +385,16 @@ internal sealed partial class CreditParser
         if (next < _end && IsYear(_tokens[next])) _position = next + 1;
         Add(NodeKind.Copyright, from, _position);
         return true;
+    }
+
+    // "Copyright 2018 Jane Doe", "Copyright Jane Doe 2018": the word stands for the sign
+    private bool CopyrightWord(int end)
+    {
+        if (end != _position + 1 || !IsWord(_position, "copyright") || !_tokens[_position].Is(WordTraits.Capitalised)) return false;
+        var next = SkipBlanks(end);
+        if (next >= _end || _tokens[next].Kind is not (TokenKind.Word or TokenKind.Copyright)) return false;
+        if (_tokens[next].Kind == TokenKind.Copyright) _position = next;
+        return Copyright();
     }
 
     private bool Handle()
@@ -434,12 +445,12 @@ internal sealed partial class CreditParser
         return false;
     }
 
-    /// <summary>"Philippine National Police (PNP)": the first letters of a supplier's name, which are printed as a part of it.</summary>
+    /// <summary>"Philippine National Police (PNP)": the first letters of an organisation's name, which are printed as a part of it.</summary>
     private bool ShortForm(int close)
     {
         if (_nodes.Count == 0 || _before != Separator.None || close != _position + 2 || _tokens[_position + 1] is not { Kind: TokenKind.Word } word || !word.Is(WordTraits.AllCaps)) return false;
         var name = _nodes[^1];
-        if (!(name.Kind is NodeKind.Outside or NodeKind.Press || name.Authority is { IsPress: false, Kind: not AuthorityKind.Platform }) || !IsInitialsOf(name, word)) return false;
+        if (!(name.Kind is NodeKind.Outside or NodeKind.Press || name.Authority is { Kind: not AuthorityKind.Platform }) || !IsInitialsOf(name, word)) return false;
         _nodes[^1] = name with { End = _tokens[close].End };
         _position = close + 1;
         return true;
