@@ -86,6 +86,52 @@ internal sealed class BatchEditTests
         }
     }
 
+    /// <summary>A template of the desk goes to the row of its field, ticked, with its variables for each photo and its codes written out; taken back by one press.</summary>
+    [Test]
+    public async Task Template_FoundByTyping_FillsTheRowOfItsField()
+    {
+        await RecordAsync(2);
+        var page = await _browser.SignInAsync(DeskRoles.Editor);
+        foreach (var (kind, name, field, text) in (ValueTuple<string, string, string, string>[])
+            [("codes", "Players", "", "mci9\tErling Haaland"), ("template", "Match night", "headline", "Evening in {city}"), ("template", "Match player", "event", "=mci9= in {city}")])
+        {
+            await page.GotoAsync($"/settings/lists/new?kind={kind}");
+            await page.FillAsync("#list-name", name);
+            if (field.Length > 0) await page.SelectOptionAsync("#list-field", field);
+            await page.FillAsync("#list-text", text);
+            await page.ClickAsync(".form .button-primary");
+            await Expect(page.Locator(".banner-good")).ToBeVisibleAsync();
+        }
+
+        await page.GotoAsync("/photos?text=flooding");
+        await page.Locator("contact-sheet:defined").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("e");
+        await page.WaitForURLAsync("**/batch-edits/*");
+        await page.UncheckAsync("[name=variables]");
+        await PressAsync(page, "Control+;");
+        await page.Keyboard.TypeAsync("player");
+        await Expect(page.Locator("template-choice [data-pieces]")).ToHaveTextAsync("Erling Haaland in {city}");
+        await EditingBrowser.ShootAsync(page, "batch-template");
+        Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[name='text.event']")).ToHaveValueAsync("Erling Haaland in {city}");
+        await Expect(page.Locator("[name=tick][value=event]")).ToBeCheckedAsync();
+        await Expect(page.Locator("[name=variables]")).ToBeCheckedAsync();
+        await page.ClickAsync(".toast-action");
+        await Expect(page.Locator("[name='text.event']")).ToHaveValueAsync("");
+        await Expect(page.Locator("[name=tick][value=event]")).Not.ToBeCheckedAsync();
+        await Expect(page.Locator("[name=variables]")).Not.ToBeCheckedAsync();
+
+        await page.Keyboard.PressAsync("Control+;");
+        await page.Keyboard.TypeAsync("night");
+        await Expect(page.Locator("template-choice [data-pieces]")).ToHaveTextAsync("Evening in {city}");
+        await page.Keyboard.PressAsync("Enter");
+        await PressAsync(page, "Control+Enter");
+        await Expect(page.Locator(".batch-changes ins").First).ToHaveTextAsync("Evening in Cologne");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
     // Each step is a page of its own: a key before its script is there would be lost.
     private static async Task PressAsync(IPage page, string key)
     {

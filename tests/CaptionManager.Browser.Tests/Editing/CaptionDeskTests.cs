@@ -123,7 +123,7 @@ internal sealed class CaptionDeskTests
             await page.GotoAsync("/settings/lists/new?kind=template");
             await page.FillAsync("#list-name", name);
             await page.FillAsync("#list-text", text);
-            await page.ClickAsync("button:has-text('Save the list')");
+            await page.ClickAsync("button:has-text('Save the template')");
             await Expect(page.Locator(".banner-good")).ToBeVisibleAsync();
         }
 

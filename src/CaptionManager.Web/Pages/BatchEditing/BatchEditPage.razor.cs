@@ -1,4 +1,5 @@
 using CaptionManager.Desk.BatchEditing;
+using CaptionManager.Desk.Typing;
 using Microsoft.AspNetCore.Components;
 
 namespace CaptionManager.Web.Pages.BatchEditing;
@@ -12,6 +13,7 @@ public sealed partial class BatchEditPage
     private BatchEditView? _edit;
     private BatchPreview? _preview;
     private IReadOnlyList<BatchEditPhoto> _photos = [];
+    private IReadOnlyList<TypingList> _templates = [];
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;
@@ -21,6 +23,9 @@ public sealed partial class BatchEditPage
 
     [Inject]
     private BatchPreviewQuery Previews { get; set; } = null!;
+
+    [Inject]
+    private CaptionTemplates Templates { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -48,6 +53,7 @@ public sealed partial class BatchEditPage
             return;
         }
 
+        if (_edit.State == BatchEditState.Draft) _templates = await Templates.ListAsync(cancelled);
         if (_edit.State != BatchEditState.Draft)
             _photos = await Query.PhotosAsync(Id, [BatchItemOutcome.Stale, BatchItemOutcome.Refused, BatchItemOutcome.NotUndone], After ?? 0, Shown, cancelled);
         else if (Preview is not null && _edit.Problems.Count == 0 && _edit.Instruction.Steps.Count > 0)

@@ -1,5 +1,11 @@
 // @ts-check
-// The fields of the caption form.
+// The fields of the forms that say something of photos.
+
+/**
+ * The field of a fact in a form.
+ * @param {ParentNode} within @param {string} name @returns {HTMLInputElement | HTMLTextAreaElement | null}
+ */
+export const fieldOf = (within, name) => within.querySelector(`[data-fact="${CSS.escape(name)}"]`);
 
 /**
  * Sets a field, or the chips in front of it, as if somebody had typed it.

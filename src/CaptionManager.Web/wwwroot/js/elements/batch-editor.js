@@ -28,7 +28,7 @@ class BatchEditor extends HTMLElement {
 
   /** On a phone what was asked for stands below the form. */
   #showPreview() {
-    const preview = this.querySelector('.batch-preview');
+    const preview = this.querySelector('#preview');
     if (preview && preview.getBoundingClientRect().top > window.innerHeight) preview.scrollIntoView();
   }
 

@@ -2,7 +2,7 @@
 import { isTyping, onKeys } from '../keys.js';
 import { toast } from '../http.js';
 import { draftOf, dropDraft, keepDraft } from '../drafts.js';
-import { setValue } from '../facts.js';
+import { fieldOf, setValue } from '../facts.js';
 import { rememberField, resumeField } from '../resume-field.js';
 import { carryCaption, carriedCaption } from '../carried-caption.js';
 import { figure, tell } from '../texts.js';
@@ -56,7 +56,7 @@ class CaptionDesk extends HTMLElement {
   #facts() { return /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (this.querySelectorAll('[data-fact]')); }
 
   /** @param {string} name */
-  #field(name) { return /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (this.querySelector(`[data-fact="${CSS.escape(name)}"]`)); }
+  #field(name) { return fieldOf(this, name); }
 
   #opened() {
     for (const field of this.#facts()) this.#count(field);

@@ -1,6 +1,6 @@
 // @ts-check
 import { isAbort, sendJson, toast } from '../http.js';
-import { setValue } from '../facts.js';
+import { fieldOf, setValue } from '../facts.js';
 import { onKeys } from '../keys.js';
 import { tell } from '../texts.js';
 
@@ -85,7 +85,8 @@ class CaptionLint extends HTMLElement {
   #fix(button) {
     const finding = /** @type {HTMLElement | null | undefined} */ (button?.closest('.finding'));
     if (!(button instanceof HTMLElement) || !finding) return false;
-    const field = /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (this.closest('form')?.querySelector(`[data-fact="${CSS.escape(finding.dataset.field ?? '')}"]`));
+    const form = this.closest('form');
+    const field = form && fieldOf(form, finding.dataset.field ?? '');
     if (!field || field.value !== this.#read[finding.dataset.field ?? '']) return true;
     const before = field.value;
     const start = Number(finding.dataset.start);

@@ -1,7 +1,7 @@
 // @ts-check
 import { sendJson, isAbort, toast } from '../http.js';
 import { creditParts } from '../credit-parts.js';
-import { setValue } from '../facts.js';
+import { fieldOf, setValue } from '../facts.js';
 import { tell } from '../texts.js';
 
 const pause = 200;
@@ -38,7 +38,7 @@ class CreditEditor extends HTMLElement {
   get #output() { return /** @type {HTMLOutputElement | null} */ (this.querySelector('[data-credit-line]')); }
 
   /** @param {string} name */
-  #fact(name) { return /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (this.querySelector(`[data-fact="${name}"]`)); }
+  #fact(name) { return fieldOf(this, name); }
 
   /** @param {EventTarget | null} target */
   #isCredit(target) { return target instanceof HTMLElement && creditParts.some(({ name }) => name === target.dataset.fact); }

@@ -1,8 +1,8 @@
 // @ts-check
 import { creditChips, creditParts } from '../credit-parts.js';
-import { setValue, shownPieces } from '../facts.js';
-import { isAbort, sendJson, toast } from '../http.js';
+import { fieldOf, setValue } from '../facts.js';
 import { onKeys } from '../keys.js';
+import { PutIn } from '../put-in.js';
 import { figure, tell } from '../texts.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} TextField */
@@ -16,37 +16,25 @@ const says = {
 };
 
 /** A text out of the clipboard, cleaned by the desk, shown with what was changed, and put where the caret was; taken back by one press. */
-class PasteSpecial extends HTMLElement {
-  #abort = new AbortController();
-  #asked = new AbortController();
+class PasteSpecial extends PutIn {
   /** Where the text goes: the field, its place, and the field people see. @type {{ field: TextField, start: number, end: number, focus: HTMLElement } | null} */
   #target = null;
   /** @type {HTMLElement | null} */ #last = null;
   /** @type {{ text: string, creditText: string, credit: any } | null} */ #clean = null;
+  /** @type {Promise<void>} */ #reading = Promise.resolve();
 
-  connectedCallback() {
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  /** @param {AbortSignal} signal */
+  listen(signal) {
     this.#desk.addEventListener('focusin', (event) => { if (this.#fieldOf(event.target)) this.#last = /** @type {HTMLElement} */ (event.target); }, { signal });
-    this.addEventListener('click', (event) => this.#click(/** @type {Element} */ (event.target)), { signal });
-    this.addEventListener('input', () => this.#read(), { signal });
-    this.addEventListener('keydown', (event) => this.#key(event), { signal });
     onKeys({ 'Ctrl+Alt+v': [tell('KeyPasteCleanedWithALookBefore'), () => this.#open()] }, signal);
-  }
-
-  disconnectedCallback() {
-    this.#asked.abort();
-    this.#abort.abort();
   }
 
   get #desk() { return /** @type {HTMLElement} */ (this.closest('caption-desk')); }
 
-  get #dialog() { return /** @type {HTMLDialogElement} */ (this.querySelector('dialog')); }
-
   get #source() { return /** @type {HTMLTextAreaElement} */ (this.querySelector('[data-source]')); }
 
-  /** @param {string} name @returns {TextField | null} */
-  #fact(name) { return this.#desk.querySelector(`[data-fact="${CSS.escape(name)}"]`); }
+  /** @param {string} name */
+  #fact(name) { return fieldOf(this.#desk, name); }
 
   /** The field of the form that somebody is in; of chips the one behind them. @param {EventTarget | null} target @returns {TextField | null} */
   #fieldOf(target) {
@@ -55,7 +43,7 @@ class PasteSpecial extends HTMLElement {
   }
 
   async #open() {
-    if (this.#dialog.open) return;
+    if (this.dialog.open) return;
     const focus = this.#last?.isConnected ? this.#last : this.#fact('caption');
     const field = this.#fieldOf(focus);
     if (!focus || !field || field.matches(':disabled')) return;
@@ -63,13 +51,13 @@ class PasteSpecial extends HTMLElement {
     /** @type {HTMLElement} */ (this.querySelector('[data-field]')).textContent = this.#desk.querySelector(`label[for="${CSS.escape(focus.id)}"]`)?.textContent ?? '';
     this.#source.value = '';
     this.#show(null);
-    this.#dialog.showModal();
+    this.dialog.showModal();
     this.#source.focus();
     // Where the browser gives no clipboard, or asks first, the text is pasted into the field by hand.
     const text = await navigator.clipboard?.readText().catch(() => '') ?? '';
-    if (text === '' || this.#source.value !== '' || !this.#dialog.open) return;
+    if (text === '' || this.#source.value !== '' || !this.dialog.open) return;
     this.#source.value = text;
-    await this.#read();
+    this.typed();
   }
 
   get #holds() {
@@ -79,44 +67,45 @@ class PasteSpecial extends HTMLElement {
   }
 
   async #read() {
-    this.#asked.abort();
-    this.#asked = new AbortController();
+    this.forget();
     if (this.#source.value === '') { this.#show(null); return; }
-    try {
-      const answer = await sendJson('/api/v1/captions:clean', { text: this.#source.value, holds: this.#holds }, this.#asked.signal);
-      this.#show(answer);
-      /** @type {HTMLElement | null} */ (this.querySelector('[data-take]'))?.focus();
-    } catch (error) {
-      if (!isAbort(error)) toast(tell('NotCleaned'));
-    }
+    const answer = await this.ask('/api/v1/captions:clean', { text: this.#source.value, holds: this.#holds }, tell('NotCleaned'));
+    if (!answer) return;
+    this.#show(answer);
+    /** @type {HTMLElement | null} */ (this.querySelector('[data-take]'))?.focus();
   }
+
+  typed() { this.#reading = this.#read(); }
 
   /** @param {{ text: string, changes: { kind: string, count: number }[], pieces: { kind: string, text: string }[], creditText: string, credit: any } | null} answer */
   #show(answer) {
     this.#clean = answer;
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (this.querySelectorAll('[data-take], [data-take-raw]'))) button.disabled = !answer;
-    /** @type {HTMLElement} */ (this.querySelector('[data-result]')).hidden = !answer;
+    this.showPieces(answer?.pieces ?? null);
     if (!answer) return;
-    this.querySelector('[data-pieces]')?.replaceChildren(...shownPieces(answer.pieces.filter(({ kind }) => kind !== 'removed')));
     this.querySelector('[data-credit]')?.replaceChildren(...creditChips(answer.credit));
     const lines = answer.changes.map(({ kind, count }) => says[kind](figure(count)));
     this.querySelector('[data-changes]')?.replaceChildren(...(lines.length > 0 ? lines : [tell('NothingToClean')]).map((text) => Object.assign(document.createElement('li'), { textContent: text })));
   }
 
   /** @param {Element} target */
-  #click(target) {
+  clicked(target) {
     if (target.closest('[data-open]')) this.#open();
-    else if (target.closest('[data-take]') && this.#clean) this.#take(this.#clean.text, this.#clean);
+    else if (target.closest('[data-take]')) this.#takeClean();
     else if (target.closest('[data-take-raw]')) this.#take(this.#source.value, null);
   }
 
-  /** Keys of the desk stay out of the dialog. @param {KeyboardEvent} event */
-  #key(event) {
-    if (!this.#dialog.open || event.key === 'Escape') return;
-    event.stopPropagation();
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !this.#clean) return;
-    event.preventDefault();
-    this.#take(this.#clean.text, this.#clean);
+  /** @param {KeyboardEvent} event */
+  pressed(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+    this.#takeClean();
+    return true;
+  }
+
+  /** Who is faster than the desk has not pressed for nothing. */
+  async #takeClean() {
+    await this.#reading;
+    if (this.#clean && this.dialog.open) this.#take(this.#clean.text, this.#clean);
   }
 
   /** @param {string} text @param {{ creditText: string, credit: any } | null} read */
@@ -131,10 +120,8 @@ class PasteSpecial extends HTMLElement {
       if (field.closest('chip-field')) setValue(field, field.value === '' ? text : `${field.value}; ${text}`);
       else setValue(field, field.value.slice(0, start) + text + field.value.slice(end));
     }
-    this.#dialog.close();
-    focus.focus();
+    this.done(focus, () => { for (const { name, value } of before) put(name, value); });
     if (!field.closest('chip-field')) field.setSelectionRange(start + text.length, start + text.length);
-    toast(tell('PutIn'), { label: tell('Undo'), act: () => { for (const { name, value } of before) put(name, value); } });
   }
 }
 
