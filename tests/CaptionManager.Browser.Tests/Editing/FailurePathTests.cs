@@ -53,6 +53,44 @@ internal sealed class FailurePathTests
         await Expect(second.Locator("#headline")).ToHaveValueAsync("Snow above the tree line");
     }
 
+    /// <summary>By keys alone: one field is taken, one kept; each key is for the field at hand and says so in the list of keys.</summary>
+    [Test]
+    public async Task TwoEditors_OfTwoFields_AreSettledByKeys()
+    {
+        var first = await _browser.SignInAsync(DeskRoles.Editor);
+        var second = await _browser.SignInAsync(DeskRoles.Administrator);
+        await OpenAsync(first, _photos[2]);
+        await OpenAsync(second, _photos[2]);
+        foreach (var (page, by) in (ValueTuple<IPage, string>[])[(first, "first"), (second, "second")])
+        {
+            await page.FillAsync("#headline", $"Headline of the {by}");
+            await page.FillAsync("#altText", $"Picture as the {by} sees it");
+            await page.Keyboard.PressAsync("Control+s");
+            if (page == first) await Expect(page.Locator(".banner-good")).ToContainTextAsync("Saved as revision");
+        }
+
+        await Expect(second.Locator("#conflict-title")).ToBeFocusedAsync();
+        await Expect(second.Locator("conflict-choice:defined")).ToHaveCountAsync(1);
+        await second.Keyboard.PressAsync("?");
+        await Expect(second.Locator("[data-keys=here] dd", new() { HasText = "Take this" })).ToHaveCountAsync(1);
+        await Expect(second.Locator("[data-keys=here] dd", new() { HasText = "Keep yours" })).ToHaveCountAsync(1);
+        await second.Keyboard.PressAsync("Escape");
+        await second.Keyboard.PressAsync("n");
+        await Expect(second.Locator("#headline")).ToHaveValueAsync("Headline of the first");
+        await Expect(second.Locator("[data-take=headline][aria-pressed=true]")).ToContainTextAsync("Take this");
+        await second.Keyboard.PressAsync("y");
+        await Expect(second.Locator("#altText")).ToHaveValueAsync("Picture as the second sees it");
+        await EditingBrowser.ShootAsync(second, "conflict-keys");
+        Assert.That(await EditingBrowser.AxeAsync(second), Is.Empty);
+
+        // Both are settled: the first is at hand again, for who thinks better of it.
+        await second.Keyboard.PressAsync("y");
+        await Expect(second.Locator("#headline")).ToHaveValueAsync("Headline of the second");
+        await second.Keyboard.PressAsync("Control+s");
+        await Expect(second.Locator(".banner-good")).ToContainTextAsync("Saved as revision");
+        await Expect(second.Locator("#headline")).ToHaveValueAsync("Headline of the second");
+    }
+
     [Test]
     public async Task Session_EndedWhileSomebodyTypes_KeepsTheWordsUntilTheyAreBack()
     {

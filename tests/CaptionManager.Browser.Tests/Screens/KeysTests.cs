@@ -60,7 +60,7 @@ internal sealed class KeysTests
         await page.Keyboard.PressAsync("Control+a");
         Assert.That(await WrongAsync(page), Is.Empty);
         Assert.That(await page.Locator("[data-keys=here] dd").AllTextContentsAsync(), Does.Contain("Move").And.Contain("Clear the selection").And.Contain("How to search"));
-        Assert.That(await page.Locator("[data-keys=everywhere] div").AllTextContentsAsync(), Does.Contain("GUUpload"));
+        Assert.That(await page.Locator("[data-keys=everywhere] div").AllTextContentsAsync(), Does.Contain("GUUpload").And.Contain("GLSwitch between light and dark").And.Contain("GMAccount menu"));
     }
 
     [Test]
@@ -101,6 +101,22 @@ internal sealed class KeysTests
         await Expect(page.Locator("#sublocation")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("oh");
         await Expect(page.Locator("#sublocation")).ToHaveValueAsync("oh");
+    }
+
+    [Test]
+    public async Task Header_ByKeys_SwitchesTheThemeAndOpensTheMenu()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.Administrator);
+        await page.Locator("theme-switch:defined").WaitForAsync();
+        await page.Keyboard.TypeAsync("gl");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await page.Keyboard.TypeAsync("gm");
+        await Expect(page.Locator(".account-menu a").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".account-menu")).ToBeHiddenAsync();
+        await Expect(page.Locator(".account > summary")).ToBeFocusedAsync();
+        foreach (var element in await page.Locator("header :is(button, summary):visible").AllAsync())
+            Assert.That(await element.GetAttributeAsync("data-go") ?? await element.GetAttributeAsync("aria-keyshortcuts"), Is.Not.Empty);
     }
 
     private static async Task<string[]> WrongAsync(IPage page)

@@ -30,6 +30,7 @@ class DeskShell extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #go(event) {
+    if (event.key === 'Escape') this.#leaveMenu(event);
     if (event.timeStamp > this.#goUntil || event.key === 'g') return;
     this.#goUntil = 0;
     const link = this.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
@@ -37,6 +38,18 @@ class DeskShell extends HTMLElement {
     event.preventDefault();
     event.stopPropagation();
     link.click();
+    // A menu that was opened is gone through from its first place.
+    const menu = link.closest('details');
+    if (menu?.open) /** @type {HTMLElement | null} */ (menu.querySelector('a[href], button'))?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #leaveMenu(event) {
+    const menu = /** @type {Element} */ (event.target).closest('details.account[open]');
+    if (!menu) return;
+    event.stopPropagation();
+    menu.removeAttribute('open');
+    menu.querySelector('summary')?.focus();
   }
 
   #search() {

@@ -48,12 +48,13 @@ class KeyHelp extends HTMLElement {
 
   /** G, then the letter of a place in the navigation. */
   #places() {
-    return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-go]')]).map((link) => ({ keys: [`g ${link.dataset.go}`], does: link.textContent?.trim() ?? '' }));
+    return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-go]')]).map((link) => ({ keys: [`g ${link.dataset.go}`], does: link.dataset.words ?? this.#words(link) }));
   }
 
   /** What an element says, without its key and its figure. @param {HTMLElement} element */
   #words(element) {
-    const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
+    const said = element instanceof HTMLInputElement ? element.labels?.[0] ?? element : element;
+    const copy = /** @type {HTMLElement} */ (said.cloneNode(true));
     for (const beside of copy.querySelectorAll('kbd, .count, .quiet')) beside.remove();
     return copy.textContent?.trim() || element.ariaLabel || element.title;
   }
