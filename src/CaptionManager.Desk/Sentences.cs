@@ -6,7 +6,7 @@ namespace CaptionManager.Desk;
 /// Puts sentences for people together. A sentence is its English text with places, by which a translation finds its own text, and the values for the places;
 /// values that are the desk's data stand in every language as they are.
 /// </summary>
-internal static class Sentences
+public static class Sentences
 {
     /// <summary>A word of the program in a sentence, as the label of a field: a translation has its own.</summary>
     /// <param name="english">The word.</param>
@@ -20,6 +20,10 @@ internal static class Sentences
         object[] parts = [.. sentences];
         return FormattableStringFactory.Create(string.Join(between, parts.Select((_, place) => $"{{{place}}}")), parts);
     }
+
+    /// <summary>A sentence to be kept or handed on in English; who shows it finds its text again by what is written.</summary>
+    /// <param name="sentence">The text and the values.</param>
+    public static string Written(FormattableString sentence) => FormattableString.Invariant(sentence);
 
     /// <summary>A sentence, where something does not hold.</summary>
     /// <param name="holds">Whether all is well.</param>

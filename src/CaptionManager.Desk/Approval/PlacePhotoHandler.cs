@@ -43,7 +43,7 @@ public sealed class PlacePhotoHandler(DeskContext context, DesksQuery desks, Tim
         if (request.DeskId is { } wanted)
         {
             desk = await context.Desks.Where(d => d.Id == wanted).Select(d => d.Name).SingleOrDefaultAsync(cancellationToken);
-            if (desk is null) return new PlacementOutcome.Invalid(nameof(request.DeskId), "There is no such desk any more. Look at the list again.");
+            if (desk is null) return new PlacementOutcome.Invalid(nameof(request.DeskId), Sentences.Written($"There is no such desk any more. Look at the list again."));
         }
 
         string? assignee = null;
@@ -53,7 +53,7 @@ public sealed class PlacePhotoHandler(DeskContext context, DesksQuery desks, Tim
 
             // Somebody of the old desk would not see it any more; nobody else is put there unasked.
             if (assignee is null && (editor != before.AssigneeId || request.DeskId == before.DeskId))
-                return new PlacementOutcome.Invalid(nameof(request.AssigneeId), "That person is no editor of this desk. Choose another.");
+                return new PlacementOutcome.Invalid(nameof(request.AssigneeId), Sentences.Written($"That person is no editor of this desk. Choose another."));
         }
 
         var after = new Placement(photo.Id, request.DeskId, desk, assignee is null ? null : request.AssigneeId, assignee);

@@ -31,7 +31,7 @@ public sealed class ReleaseClock(IOptions<RightsOptions> options)
         if (string.IsNullOrWhiteSpace(embargoUntil) && string.IsNullOrWhiteSpace(expiresAt)) return new ReleaseTimesReading(ReleaseTimes.None, [], null);
         var name = string.IsNullOrWhiteSpace(zone) ? DefaultZone : zone.Trim();
         if (name.Length > ReleaseTimes.ZoneLength || !TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found))
-            return Wrong($"There is no time zone '{name}'. Write it as Europe/London.");
+            return Wrong(Sentences.Written($"There is no time zone '{name}'. Write it as Europe/London."));
 
         var notes = new List<string>();
         var (embargo, wrong) = Moment(embargoUntil, found, name, later: true, notes);
@@ -67,16 +67,16 @@ public sealed class ReleaseClock(IOptions<RightsOptions> options)
         var trimmed = text.Trim();
         if (DateTimeOffset.TryParseExact(trimmed, ExactForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact)) return (exact.ToUniversalTime(), null);
         if (!DateTime.TryParseExact(trimmed, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return (null, $"'{trimmed}' is no time. Write it as 2026-03-29T06:00, or with an offset as 2026-03-29T06:00+02:00.");
+            return (null, Sentences.Written($"'{trimmed}' is no time. Write it as 2026-03-29T06:00, or with an offset as 2026-03-29T06:00+02:00."));
         if (zone.IsInvalidTime(local)) return (null, Skipped(local, zone, name));
         if (!zone.IsAmbiguousTime(local)) return (new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime(), null);
 
         // The smaller offset is the later moment.
         var offsets = zone.GetAmbiguousTimeOffsets(local);
         var offset = later ? offsets.Min() : offsets.Max();
-        notes.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{local:HH:mm} on {local:d MMMM yyyy} comes twice in {name}; the {(later ? "second" : "first")} one ({Offset(offset)}) was taken. Write the offset to mean the other."));
+        notes.Add(later
+            ? Sentences.Written($"{local:HH:mm} on {local:d MMMM yyyy} comes twice in {name}; the second one ({Offset(offset)}) was taken. Write the offset to mean the other.")
+            : Sentences.Written($"{local:HH:mm} on {local:d MMMM yyyy} comes twice in {name}; the first one ({Offset(offset)}) was taken. Write the offset to mean the other."));
         return (new DateTimeOffset(local, offset).ToUniversalTime(), null);
     }
 
@@ -92,9 +92,9 @@ public sealed class ReleaseClock(IOptions<RightsOptions> options)
     {
         var next = local;
         for (var minute = 0; minute < MinutesOfTwoDays && zone.IsInvalidTime(next); minute++) next = next.AddMinutes(1);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{local:HH:mm} on {local:d MMMM yyyy} does not exist in {name}: the clocks are put forward. The next time that does is {next:HH:mm}{(next.Date == local.Date ? "" : $" on {next:d MMMM yyyy}")}.");
+        return next.Date == local.Date
+            ? Sentences.Written($"{local:HH:mm} on {local:d MMMM yyyy} does not exist in {name}: the clocks are put forward. The next time that does is {next:HH:mm}.")
+            : Sentences.Written($"{local:HH:mm} on {local:d MMMM yyyy} does not exist in {name}: the clocks are put forward. The next time that does is {next:HH:mm} on {next:d MMMM yyyy}.");
     }
 
     private static string Offset(TimeSpan offset) =>

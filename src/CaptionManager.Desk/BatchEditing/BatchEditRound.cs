@@ -113,10 +113,10 @@ public sealed class BatchEditRound(IServiceScopeFactory scopes, TimeProvider tim
     {
         var save = services.GetRequiredService<SaveRevisionHandler>();
         var subjects = await BatchSubjects.ReadAsync(context, items, cancellationToken);
-        var reason = BatchInstruction.FromJson(edit.Instruction).Reason ?? $"Batch edit {edit.Id}";
+        var reason = BatchInstruction.FromJson(edit.Instruction).Reason ?? Sentences.Written($"Batch edit {edit.Id}");
         foreach (var item in items)
         {
-            if (!subjects.TryGetValue(item.Position, out var subject)) await SetAsync(context, item, BatchItemOutcome.Refused, null, "The photo is gone.", cancellationToken);
+            if (!subjects.TryGetValue(item.Position, out var subject)) await SetAsync(context, item, BatchItemOutcome.Refused, null, Sentences.Written($"The photo is gone."), cancellationToken);
             else if (plan.Edits(subject) is { Count: > 0 } edits) await KeepAsync(context, item, await save.HandleAsync(new SaveRevision(item.PhotoId, item.BasedOn, edits, reason, edit.Actor), cancellationToken), cancellationToken);
             else await SetAsync(context, item, BatchItemOutcome.Unchanged, null, null, cancellationToken);
 
@@ -129,9 +129,9 @@ public sealed class BatchEditRound(IServiceScopeFactory scopes, TimeProvider tim
     {
         SaveOutcome.Saved saved => SetAsync(context, item, BatchItemOutcome.Saved, saved.Revision, null, cancellationToken),
         SaveOutcome.Unchanged => SetAsync(context, item, BatchItemOutcome.Unchanged, null, null, cancellationToken),
-        SaveOutcome.Conflict conflict => SetAsync(context, item, BatchItemOutcome.Stale, null, $"{conflict.Theirs.AuthorName} saved revision {conflict.Theirs.Number} after it was chosen.", cancellationToken),
+        SaveOutcome.Conflict conflict => SetAsync(context, item, BatchItemOutcome.Stale, null, Sentences.Written($"{conflict.Theirs.AuthorName} saved revision {conflict.Theirs.Number} after it was chosen."), cancellationToken),
         SaveOutcome.Invalid invalid => SetAsync(context, item, BatchItemOutcome.Refused, null, invalid.Problems[0].Message, cancellationToken),
-        _ => SetAsync(context, item, BatchItemOutcome.Refused, null, "The photo is gone.", cancellationToken),
+        _ => SetAsync(context, item, BatchItemOutcome.Refused, null, Sentences.Written($"The photo is gone."), cancellationToken),
     };
 
     private static async Task UndoAsync(IServiceProvider services, DeskContext context, BatchEdit edit, List<BatchEditItem> items, CancellationToken cancellationToken)
@@ -139,13 +139,13 @@ public sealed class BatchEditRound(IServiceScopeFactory scopes, TimeProvider tim
         var revert = services.GetRequiredService<RevertRevisionHandler>();
         foreach (var item in items)
         {
-            var outcome = await revert.HandleAsync(new RevertRevision(item.PhotoId, item.BasedOn, item.Revision!.Value, $"Batch edit {edit.Id} undone", edit.Actor), cancellationToken);
+            var outcome = await revert.HandleAsync(new RevertRevision(item.PhotoId, item.BasedOn, item.Revision!.Value, Sentences.Written($"Batch edit {edit.Id} undone"), edit.Actor), cancellationToken);
             var (became, message) = outcome switch
             {
                 SaveOutcome.Saved or SaveOutcome.Unchanged => (BatchItemOutcome.Undone, null),
-                SaveOutcome.Conflict conflict => (BatchItemOutcome.NotUndone, $"{conflict.Theirs.AuthorName} saved revision {conflict.Theirs.Number} since."),
+                SaveOutcome.Conflict conflict => (BatchItemOutcome.NotUndone, Sentences.Written($"{conflict.Theirs.AuthorName} saved revision {conflict.Theirs.Number} since.")),
                 SaveOutcome.Invalid invalid => (BatchItemOutcome.NotUndone, invalid.Problems[0].Message),
-                _ => (BatchItemOutcome.NotUndone, "The photo is gone."),
+                _ => (BatchItemOutcome.NotUndone, Sentences.Written($"The photo is gone.")),
             };
             await SetAsync(context, item, became, item.Revision, message, cancellationToken);
             context.ChangeTracker.Clear();
@@ -176,7 +176,7 @@ public sealed class BatchEditRound(IServiceScopeFactory scopes, TimeProvider tim
         var isUndo = edit.State == BatchEditState.Undoing;
         var (next, became) = isUndo ? (BatchItemOutcome.Saved, BatchItemOutcome.NotUndone) : (BatchItemOutcome.Waiting, BatchItemOutcome.Refused);
         var item = await context.BatchEditItems.AsNoTracking().Where(row => row.BatchEditId == edit.Id && row.Outcome == next).OrderBy(row => row.Position).FirstOrDefaultAsync(cancellationToken);
-        if (item is not null) await SetAsync(context, item, became, item.Revision, "The database refused it; an operator finds the cause in the log.", cancellationToken);
+        if (item is not null) await SetAsync(context, item, became, item.Revision, Sentences.Written($"The database refused it; an operator finds the cause in the log."), cancellationToken);
     }
 
     private async Task ReleaseAsync(BatchEdit edit)

@@ -34,7 +34,7 @@ public sealed class BatchPreviewQuery(DeskContext context)
 
             var edits = plan.Edits(new BatchSubject(one.FileName, one.TakenAt, one.OffsetMinutes, one.Position, one.Facts));
             var (facts, problems) = FactEdit.Apply(one.Facts, edits);
-            var problem = one.State == PhotoState.Killed ? "It was killed; restore it before editing." : problems.Count > 0 ? problems[0].Message : null;
+            var problem = one.State == PhotoState.Killed ? Sentences.Written($"It was killed; restore it before editing.") : problems.Count > 0 ? problems[0].Message : null;
             var changes = problem is null ? FieldChange.Between(one.Facts, facts) : [];
             if (problem is not null) refused++;
             else if (changes.Count > 0) changed++;

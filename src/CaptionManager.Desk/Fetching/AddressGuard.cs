@@ -37,8 +37,7 @@ public sealed class AddressGuard
         return open.Length > 0
             ? open
             : throw new AddressRefusedException(
-                $"'{host}' is not on the public Internet ({string.Join(", ", found.Take(3).Select(address => address.ToString()))}). "
-                + $"A machine of the house has to be named in {FetchOptions.Section}:{nameof(FetchOptions.AllowedNetworks)}.");
+                Sentences.Written($"'{host}' is not on the public Internet ({string.Join(", ", found.Take(3).Select(address => address.ToString()))}). A machine of the house has to be named in {FetchOptions.Section}:{nameof(FetchOptions.AllowedNetworks)}."));
     }
 
     internal async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)

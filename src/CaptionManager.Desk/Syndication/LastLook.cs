@@ -26,7 +26,7 @@ public sealed class LastLook(ApprovedPhotosQuery approved, UsageRights rights, H
         foreach (var photo in photos)
         {
             if (!verdicts[photo.Id].MayLeave) refusals[photo.Id] = string.Join(' ', verdicts[photo.Id].Refusals.Select(refusal => refusal.Message));
-            else if (leaving.GetValueOrDefault(photo.Id) != photo.Revision.Number) refusals[photo.Id] = "Approved anew while it was made ready. Ask again.";
+            else if (leaving.GetValueOrDefault(photo.Id) != photo.Revision.Number) refusals[photo.Id] = Sentences.Written($"Approved anew while it was made ready. Ask again.");
         }
 
         return refusals;

@@ -63,7 +63,7 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
     {
         if (form.Rendition is not null)
         {
-            if (await PrepareAsync(photo, form, null, cancellationToken) is not OutgoingOutcome.Ready(var file)) return (null, $"{photo.FileName} cannot be made smaller.");
+            if (await PrepareAsync(photo, form, null, cancellationToken) is not OutgoingOutcome.Ready(var file)) return (null, Sentences.Written($"{photo.FileName} cannot be made smaller."));
             await using (file) return (new OutgoingSize(file.Length, file.Width, file.Height), null);
         }
 
@@ -103,7 +103,7 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         }
         catch (Exception e) when (e is VipsException or DecodeLimitException)
         {
-            return new OutgoingOutcome.Held(photo, $"{photo.FileName} cannot be made smaller: {e.Message.Trim()}");
+            return new OutgoingOutcome.Held(photo, Sentences.Written($"{photo.FileName} cannot be made smaller: {e.Message.Trim()}"));
         }
         finally
         {
@@ -142,11 +142,11 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
         return (ContentHash.Of(hash.GetHashAndReset()), crc.GetCurrentHashAsUInt32());
     }
 
-    private static OutgoingOutcome.Held Damaged(OutgoingPhoto photo) => new(photo, $"The original of {photo.FileName} is damaged; restore it from a backup.");
+    private static OutgoingOutcome.Held Damaged(OutgoingPhoto photo) => new(photo, Sentences.Written($"The original of {photo.FileName} is damaged; restore it from a backup."));
 
-    private static string Lost(OutgoingPhoto photo) => $"The original of {photo.FileName} is not in the store; restore it from a backup.";
+    private static string Lost(OutgoingPhoto photo) => Sentences.Written($"The original of {photo.FileName} is not in the store; restore it from a backup.");
 
-    private static string Unwritable(OutgoingPhoto photo, MetadataWriteException failure) => $"The words cannot be written into {photo.FileName}: {failure.Message}";
+    private static string Unwritable(OutgoingPhoto photo, MetadataWriteException failure) => Sentences.Written($"The words cannot be written into {photo.FileName}: {failure.Message}");
 
     private async Task<PixelSource> PixelsAsync(OutgoingPhoto photo, ClientForm form, Stream original, CancellationToken cancellationToken)
     {

@@ -17,12 +17,12 @@ internal static class ReadBack
         foreach (var (field, wanted) in changes.Fields)
         {
             var shown = (field.Privacy & privacy) != 0 ? null : wanted;
-            if (!SameWords(field, shown, found.Metadata[field])) return $"{field.Label} does not read back from {fileName}; the file was not sent.";
+            if (!SameWords(field, shown, found.Metadata[field])) return Sentences.Written($"{field.Label} does not read back from {fileName}; the file was not sent.");
         }
 
         if (found.Metadata.Fields.FirstOrDefault(field => (field.Privacy & privacy) != 0) is { } kept)
-            return $"{kept.Label} is to be left out of {fileName} and is still in it; the file was not sent.";
-        return keepsImageData ? null : $"The image data of {fileName} is not that of the original; the file was not sent.";
+            return Sentences.Written($"{kept.Label} is to be left out of {fileName} and is still in it; the file was not sent.");
+        return keepsImageData ? null : Sentences.Written($"The image data of {fileName} is not that of the original; the file was not sent.");
     }
 
     // A date comes back in the form of its carrier, to the second at most. Structures may lose members to privacy and gain defaults: that they are there is what counts.

@@ -25,7 +25,7 @@ public sealed class SendFileHandler(DeskContext context, ApprovedPhotosQuery app
         var refusal = continued || known.Contains(file.Hash.Hex) ? await lastLook.RefusalAsync(photo, cancellationToken) : await RecordAsync(file, actor, cancellationToken);
         if (refusal is null) return outcome;
         await file.DisposeAsync();
-        return new OutgoingOutcome.Held(photo, $"{photo.FileName} stays here. {refusal}");
+        return new OutgoingOutcome.Held(photo, Sentences.Written($"{photo.FileName} stays here. {refusal}"));
     }
 
     // Making the file ready takes its time. The question and the receipt are one transaction: a kill is either seen here, or finds the receipt.

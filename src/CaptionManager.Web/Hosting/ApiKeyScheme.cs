@@ -50,6 +50,6 @@ internal sealed class ApiKeyScheme(IOptionsMonitor<AuthenticationSchemeOptions> 
             StatusCodes.Status401Unauthorized,
             "key-refused",
             "The API key opens nothing",
-            "It is mistyped, revoked or expired, or its owner's account is closed. Its owner sees it under API keys.").ExecuteAsync(Context);
+            $"It is mistyped, revoked or expired, or its owner's account is closed. Its owner sees it under API keys.").ExecuteAsync(Context);
     }
 }

@@ -14,7 +14,7 @@ internal static class LastPage
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         var title = WebUtility.HtmlEncode(trouble?.Title ?? "The desk could not answer");
-        var detail = WebUtility.HtmlEncode(trouble?.Detail ?? "Try again in a moment; if it stays so, an operator must look.");
+        var detail = WebUtility.HtmlEncode(trouble is null ? "Try again in a moment; if it stays so, an operator must look." : FormattableString.Invariant(trouble.Detail));
         return context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="en" dir="ltr">

@@ -14,10 +14,12 @@ internal static class Texts
 
     private static readonly ResourceManager WordsAsWritten = new($"{typeof(Texts).Namespace}.Words", typeof(Texts).Assembly);
 
+    private static readonly Lazy<WrittenSentences> Written = new(static () => WrittenSentences.Of(File("Sentences"), WordsAsWritten));
+
     /// <summary>A text.</summary>
     /// <param name="key">The resource file, a dot, and the name of the text in it: <c>Photos.NoCaption</c>.</param>
     /// <exception cref="ArgumentException">There is no such text; a test reads every key of the sources.</exception>
-    public static string Say(string key) => Written(Find(key));
+    public static string Say(string key) => InLanguage(Find(key));
 
     /// <summary>A text with values in it.</summary>
     /// <param name="key">As for <see cref="Say(string)"/>; the text holds <c>{0}</c>, <c>{1}</c> … and braces of its own doubled.</param>
@@ -27,7 +29,7 @@ internal static class Texts
 
     /// <summary>What the libraries below call by a fixed English word or sentence: a state, a role, the label of a field.</summary>
     /// <param name="word">The word; one that <c>Words.resx</c> does not know, such as a name that a desk gave, is given back as it is.</param>
-    public static string SayWord(string word) => (Within(word) ?? File("Words").GetString(word, CultureInfo.CurrentUICulture)) is { } text ? Written(text) : word;
+    public static string SayWord(string word) => (Within(word) ?? File("Words").GetString(word, CultureInfo.CurrentUICulture)) is { } text ? InLanguage(text) : word;
 
     /// <summary>
     /// A sentence of the libraries below. Its text is found in <c>Sentences.resx</c> by the English one with its places (a word by <c>Words.resx</c>), and stands in English where it is in neither;
@@ -39,6 +41,16 @@ internal static class Texts
         ArgumentNullException.ThrowIfNull(sentence);
         var known = Within(sentence.Format);
         return string.Format(CultureInfo.CurrentCulture, known is null ? sentence.Format : WithPlaces(known), [.. sentence.GetArguments().Select(InPlace)]);
+    }
+
+    /// <summary>
+    /// A sentence that was written down in English when it was true (a report, a delivery's trouble), or that comes out of the libraries as a text. It is found again by what is written; where it is
+    /// none that a file knows, as the words of another server, it stands as it came.
+    /// </summary>
+    public static string SayWritten(string written)
+    {
+        if (Languages.Current == "en") return written;
+        return Written.Value.Find(written) is { } sentence ? Say(sentence) : SayWord(written);
     }
 
     // Within a sentence a word is asked for as it is written: "approved" is another than the state "Approved".
@@ -69,5 +81,5 @@ internal static class Texts
 
     private static string WithPlaces(string text) => TestLocale.IsCurrent ? TestLocale.WriteAround(text) : text;
 
-    private static string Written(string text) => TestLocale.IsCurrent ? TestLocale.Write(text) : text;
+    private static string InLanguage(string text) => TestLocale.IsCurrent ? TestLocale.Write(text) : text;
 }

@@ -60,6 +60,7 @@ public sealed class LanguageTests
         var problem = await none.Content.ReadFromJsonAsync<JsonElement>();
         Assert.That(problem.GetProperty("type").GetString(), Does.EndWith(":not-found"));
         Assert.That(problem.GetProperty("title").GetString(), Is.Not.Empty.And.Not.Match("[A-Za-z]"));
+        Assert.That(problem.GetProperty("detail").GetString(), Is.Not.Empty.And.Not.Match("[A-Za-z]"));
     }
 
     /// <summary>The day stands where the reader's country puts it.</summary>

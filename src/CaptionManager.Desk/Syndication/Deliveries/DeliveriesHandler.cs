@@ -12,9 +12,9 @@ public sealed class DeliveriesHandler(DeskContext context, TimeProvider clock)
     /// <summary>Takes back what has not begun to leave. It is not offered to this destination again by itself.</summary>
     public Task<DeliveryOutcome> CancelAsync(long id, Actor actor, CancellationToken cancellationToken) => ChangeAsync(id, actor, "cancelled", row =>
     {
-        if (row.Kind == DeliveryKind.Kill) return "A kill is not taken back; restore the photo instead.";
-        if (row.State is not (DeliveryState.Waiting or DeliveryState.Retrying or DeliveryState.Failed)) return $"It is {Words(row.State)}; only what waits can be cancelled.";
-        row.Cancel($"Cancelled by {actor.Name}.");
+        if (row.Kind == DeliveryKind.Kill) return Sentences.Written($"A kill is not taken back; restore the photo instead.");
+        if (row.State is not (DeliveryState.Waiting or DeliveryState.Retrying or DeliveryState.Failed)) return Sentences.Written($"It is {Words(row.State)}; only what waits can be cancelled.");
+        row.Cancel(Sentences.Written($"Cancelled by {actor.Name}."));
         row.IsDeclined = true;
         return null;
     }, cancellationToken);
@@ -24,7 +24,7 @@ public sealed class DeliveriesHandler(DeskContext context, TimeProvider clock)
     {
         var outcome = await ChangeAsync(id, actor, "tried again", row =>
         {
-            if (row.State is not (DeliveryState.Retrying or DeliveryState.Failed)) return $"It is {Words(row.State)}; there is nothing to try again.";
+            if (row.State is not (DeliveryState.Retrying or DeliveryState.Failed)) return Sentences.Written($"It is {Words(row.State)}; there is nothing to try again.");
             (row.State, row.Attempts, row.NotBefore) = (DeliveryState.Retrying, 0, clock.GetUtcNow());
             return null;
         }, cancellationToken);
@@ -42,9 +42,9 @@ public sealed class DeliveriesHandler(DeskContext context, TimeProvider clock)
         async token =>
         {
             if (await context.Set<Delivery>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, token) is not { } old) return new DeliveryOutcome.NotFound();
-            if (old.State != DeliveryState.Delivered) return new DeliveryOutcome.NotNow($"It is {Words(old.State)}; only what arrived is sent again.");
+            if (old.State != DeliveryState.Delivered) return new DeliveryOutcome.NotNow(Sentences.Written($"It is {Words(old.State)}; only what arrived is sent again."));
             if (await context.Set<Delivery>().AnyAsync(d => d.DestinationId == old.DestinationId && d.PhotoId == old.PhotoId && d.Id > old.Id && d.State != DeliveryState.Cancelled, token))
-                return new DeliveryOutcome.NotNow("A later delivery of this photo went or goes there; send that one again.");
+                return new DeliveryOutcome.NotNow(Sentences.Written($"A later delivery of this photo went or goes there; send that one again."));
             var subscriber = await context.Set<Subscriber>().AsTracking().SingleAsync(s => s.Id == old.SubscriberId, token);
             var again = new Delivery(old.SubscriberId, old.DestinationId, subscriber.TakeSequence(), old.PhotoId, old.Revision, old.Kind, clock.GetUtcNow())
             {

@@ -53,7 +53,7 @@ public sealed class DeliveryLane(
     {
         if (delivery.Attempts >= options.Value.MaximumAttempts)
         {
-            await GiveUpAsync(delivery, delivery.Error ?? "The worker that sent it did not come back.");
+            await GiveUpAsync(delivery, delivery.Error ?? Sentences.Written($"The worker that sent it did not come back."));
             return;
         }
 
@@ -92,7 +92,7 @@ public sealed class DeliveryLane(
         }
         catch (OperationCanceledException)
         {
-            outcome = new SendOutcome.Again("The desk was stopped while it was on its way.", IsBegun: true, TimeSpan.Zero);
+            outcome = new SendOutcome.Again(Sentences.Written($"The desk was stopped while it was on its way."), IsBegun: true, TimeSpan.Zero);
         }
 
         await EndAsync(destination, delivery, outcome);

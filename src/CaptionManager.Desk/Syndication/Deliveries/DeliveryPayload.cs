@@ -30,8 +30,8 @@ public sealed class DeliveryPayload(DeskContext context, ApprovedPhotosQuery app
             return verdict.Refusals.All(refusal => refusal.Until is not null) ? new PreparedDelivery.Later(why, verdict.Refusals.Max(refusal => refusal.Until!.Value)) : new PreparedDelivery.Void(why);
         }
 
-        if (await approved.FindAsync(delivery.PhotoId, cancellationToken) is not { } photo) return new PreparedDelivery.Void("The photo may not leave any more.");
-        if (photo.Revision.Number != delivery.Revision) return new PreparedDelivery.Void("Another revision was approved before it left.");
+        if (await approved.FindAsync(delivery.PhotoId, cancellationToken) is not { } photo) return new PreparedDelivery.Void(Sentences.Written($"The photo may not leave any more."));
+        if (photo.Revision.Number != delivery.Revision) return new PreparedDelivery.Void(Sentences.Written($"Another revision was approved before it left."));
 
         var product = await ProductAsync(delivery, cancellationToken);
         var form = asked.With(product?.Rendition, product?.CreditStyle);
@@ -45,7 +45,7 @@ public sealed class DeliveryPayload(DeskContext context, ApprovedPhotosQuery app
 
     private async Task<PreparedDelivery> KillAsync(Delivery delivery, ClientForm asked, CancellationToken cancellationToken)
     {
-        if (await approved.FindSentAsync(delivery.PhotoId, delivery.Revision, cancellationToken) is not { } photo) return new PreparedDelivery.Void("The photo is not on the desk any more.");
+        if (await approved.FindSentAsync(delivery.PhotoId, delivery.Revision, cancellationToken) is not { } photo) return new PreparedDelivery.Void(Sentences.Written($"The photo is not on the desk any more."));
         var product = await ProductAsync(delivery, cancellationToken);
         var form = asked.With(product?.Rendition, product?.CreditStyle);
         var said = words.For(photo, form, product?.Terms);

@@ -77,7 +77,7 @@ public sealed class DeliveryPlanner(DeskContext context, UsageRights rights, Tim
     {
         var isLive = IsLive(photo, now);
         foreach (var stale in deliveries.Where(d => d.State is DeliveryState.Waiting or DeliveryState.Retrying && d.Kind != DeliveryKind.Kill && (!isLive || d.Revision != photo.ApprovedRevision)))
-            stale.Cancel(isLive ? "Another revision was approved before it arrived." : "The photo was killed or withdrawn before it arrived.");
+            stale.Cancel(isLive ? Sentences.Written($"Another revision was approved before it arrived.") : Sentences.Written($"The photo was killed or withdrawn before it arrived."));
 
         var kill = deliveries.FindLastIndex(d => d.Kind == DeliveryKind.Kill);
         var has = deliveries.FindLast(d => d.State is DeliveryState.Delivered or DeliveryState.Sending || d.IsBegun) is { } reached && deliveries.IndexOf(reached) > kill ? reached : null;
@@ -134,7 +134,7 @@ public sealed class DeliveryPlanner(DeskContext context, UsageRights rights, Tim
 
     private async Task<string?> ReasonAsync(PhotoStanding photo, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (photo.State != PhotoState.Killed && photo.ExpiresAt <= now) return "The right to publish it has ended.";
+        if (photo.State != PhotoState.Killed && photo.ExpiresAt <= now) return Sentences.Written($"The right to publish it has ended.");
         return await context.Set<Approval.Decision>().AsNoTracking().Where(d => d.PhotoId == photo.Id && d.Reason != null).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefaultAsync(cancellationToken);
     }
 

@@ -118,12 +118,12 @@ public sealed class FilterTest(DeskContext context, UsageRights rights, Delivery
 
     private static IEnumerable<string> Reasons(Subscriber subscriber, bool hasPlace, List<Product> products, IReadOnlyList<Product> meant, bool isBlocked, UsageVerdict verdict)
     {
-        if (!subscriber.IsActive) yield return $"{subscriber.Name} is paused.";
-        if (!hasPlace) yield return $"{subscriber.Name} has no destination that is delivered to.";
-        if (products.Count == 0) yield return $"{subscriber.Name} takes no product.";
-        else if (meant.Count == 0) yield return $"None of its products means it: {string.Join("; ", products.Select(product => $"{product.Name} ({product.Query})"))}.";
-        else if (!meant.Any(product => product.IsActive)) yield return $"{string.Join(", ", meant.Select(product => product.Name))} is not delivered.";
-        if (isBlocked) yield return $"A name in its credit is one that {subscriber.Name} never gets.";
+        if (!subscriber.IsActive) yield return Sentences.Written($"{subscriber.Name} is paused.");
+        if (!hasPlace) yield return Sentences.Written($"{subscriber.Name} has no destination that is delivered to.");
+        if (products.Count == 0) yield return Sentences.Written($"{subscriber.Name} takes no product.");
+        else if (meant.Count == 0) yield return Sentences.Written($"None of its products means it: {string.Join("; ", products.Select(product => $"{product.Name} ({product.Query})"))}.");
+        else if (!meant.Any(product => product.IsActive)) yield return Sentences.Written($"{string.Join(", ", meant.Select(product => product.Name))} is not delivered.");
+        if (isBlocked) yield return Sentences.Written($"A name in its credit is one that {subscriber.Name} never gets.");
         foreach (var refusal in verdict.Refusals) yield return refusal.Message;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FolderSender(IOptions<SyndicationOptions> syndication, Dat
     {
         var folder = task.Destination.Address;
         var isBegun = false;
-        if (!DestinationAddress.IsUnder(folder, syndication.Value.Roots(data))) return new SendOutcome.Shut($"{folder} lies under none of the folders pictures may go to.");
+        if (!DestinationAddress.IsUnder(folder, syndication.Value.Roots(data))) return new SendOutcome.Shut(Sentences.Written($"{folder} lies under none of the folders pictures may go to."));
         try
         {
             Directory.CreateDirectory(folder);
@@ -30,7 +30,7 @@ internal sealed class FolderSender(IOptions<SyndicationOptions> syndication, Dat
         }
         catch (UnauthorizedAccessException)
         {
-            return new SendOutcome.Shut($"The desk may not write to {folder}.", isBegun);
+            return new SendOutcome.Shut(Sentences.Written($"The desk may not write to {folder}."), isBegun);
         }
         catch (IOException failure)
         {

@@ -40,7 +40,7 @@ internal sealed class HttpSender(GuardedHttp http, TimeProvider clock, IOptions<
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SendOutcome.Again($"{address.Host}: nothing moved for {options.Value.StallSeconds} seconds.", IsBegun: true);
+            return new SendOutcome.Again(Sentences.Written($"{address.Host}: nothing moved for {options.Value.StallSeconds} seconds."), IsBegun: true);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException)
         {
@@ -64,7 +64,7 @@ internal sealed class HttpSender(GuardedHttp http, TimeProvider clock, IOptions<
 
     private static SendOutcome? Failure(Uri address, HttpResponseMessage answer, bool isBegun)
     {
-        var message = $"{address.Host} answers {(int)answer.StatusCode} {answer.ReasonPhrase}.";
+        var message = Sentences.Written($"{address.Host} answers {(int)answer.StatusCode} {answer.ReasonPhrase}.");
         return answer.StatusCode switch
         {
             >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => null,

@@ -18,7 +18,7 @@ internal sealed class MailSender(DeliveryLinks links, IOptions<SyndicationOption
     {
         var settings = syndication.Value;
         if (settings is not { MailHost: { } host, MailFrom.Length: > 0, PublicAddress.Length: > 0 })
-            return new SendOutcome.Shut($"The desk cannot send mails: {SyndicationOptions.Section}:MailHost, MailFrom and PublicAddress have to be set.");
+            return new SendOutcome.Shut(Sentences.Written($"The desk cannot send mails: {SyndicationOptions.Section}:MailHost, MailFrom and PublicAddress have to be set."));
         using var stall = new StallGuard(options.Value.StallSeconds, cancellationToken);
         var isBegun = false;
         try
@@ -33,11 +33,11 @@ internal sealed class MailSender(DeliveryLinks links, IOptions<SyndicationOption
         }
         catch (AuthenticationException failure)
         {
-            return new SendOutcome.Shut($"{host} does not let the desk in: {failure.Message}");
+            return new SendOutcome.Shut(Sentences.Written($"{host} does not let the desk in: {failure.Message}"));
         }
         catch (SmtpCommandException failure) when ((int)failure.StatusCode >= 500)
         {
-            return new SendOutcome.Refused($"{host} refuses the mail: {failure.Message}");
+            return new SendOutcome.Refused(Sentences.Written($"{host} refuses the mail: {failure.Message}"));
         }
         catch (SmtpCommandException failure)
         {
@@ -45,7 +45,7 @@ internal sealed class MailSender(DeliveryLinks links, IOptions<SyndicationOption
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SendOutcome.Again($"{host}: nothing moved for {options.Value.StallSeconds} seconds.", isBegun);
+            return new SendOutcome.Again(Sentences.Written($"{host}: nothing moved for {options.Value.StallSeconds} seconds."), isBegun);
         }
         catch (Exception failure) when (failure is IOException or SocketException or ProtocolException or SslHandshakeException or NotSupportedException or ServiceNotConnectedException)
         {

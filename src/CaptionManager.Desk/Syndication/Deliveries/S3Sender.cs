@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Web;
@@ -42,7 +41,7 @@ internal sealed class S3Sender(AddressGuard guard, IOptions<DeliveryOptions> opt
 
                 isBegun = true;
                 await PutAsync(client, bucket, key, part, stall);
-                if (await HashAsync(client, bucket, key, stall.Token) != part.Hash) return new SendOutcome.Again($"{bucket}: {part.Name} is not there as it was sent.", isBegun);
+                if (await HashAsync(client, bucket, key, stall.Token) != part.Hash) return new SendOutcome.Again(Sentences.Written($"{bucket}: {part.Name} is not there as it was sent."), isBegun);
                 isFirstThere = true;
             }
 
@@ -50,11 +49,11 @@ internal sealed class S3Sender(AddressGuard guard, IOptions<DeliveryOptions> opt
         }
         catch (AmazonServiceException failure) when (Shutting.Contains(failure.StatusCode))
         {
-            return new SendOutcome.Shut(string.Create(CultureInfo.InvariantCulture, $"The store of {bucket} answers {(int)failure.StatusCode}: {failure.Message}"), isFirstThere);
+            return new SendOutcome.Shut(Sentences.Written($"The store of {bucket} answers {(int)failure.StatusCode}: {failure.Message}"), isFirstThere);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SendOutcome.Again($"{bucket}: nothing moved for {options.Value.StallSeconds} seconds.", isBegun);
+            return new SendOutcome.Again(Sentences.Written($"{bucket}: nothing moved for {options.Value.StallSeconds} seconds."), isBegun);
         }
         catch (Exception failure) when (Refusal(failure) is { } refused)
         {

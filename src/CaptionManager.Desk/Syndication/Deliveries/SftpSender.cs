@@ -38,22 +38,22 @@ internal sealed class SftpSender(AddressGuard guard, IOptions<DeliveryOptions> o
             await client.ConnectAsync(stall.Token);
             stall.Moved();
             var folder = Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/');
-            if (folder.Length > 0 && !await client.ExistsAsync(folder, stall.Token)) return new SendOutcome.Shut($"{address.Host} has no folder {folder}, or the user does not see it.");
+            if (folder.Length > 0 && !await client.ExistsAsync(folder, stall.Token)) return new SendOutcome.Shut(Sentences.Written($"{address.Host} has no folder {folder}, or the user does not see it."));
 
             foreach (var (part, index) in task.Parts.Select((part, index) => (part, index))) await PutAsync(client, folder, part, index, task, stall, () => isBegun = true);
             return new SendOutcome.Arrived(PerhapsTwice: false);
         }
         catch (Exception) when (strangeKey is not null)
         {
-            return new SendOutcome.Shut($"{address.Host} shows another host key ({strangeKey}) than the one agreed on. Nothing was sent. Ask the subscriber before you change the key here.");
+            return new SendOutcome.Shut(Sentences.Written($"{address.Host} shows another host key ({strangeKey}) than the one agreed on. Nothing was sent. Ask the subscriber before you change the key here."));
         }
         catch (SshAuthenticationException failure)
         {
-            return new SendOutcome.Shut($"{address.Host} does not let '{task.Destination.UserName}' in: {failure.Message}");
+            return new SendOutcome.Shut(Sentences.Written($"{address.Host} does not let '{task.Destination.UserName}' in: {failure.Message}"));
         }
         catch (SftpPermissionDeniedException)
         {
-            return new SendOutcome.Shut($"{address.Host}: '{task.Destination.UserName}' may not write to {address.AbsolutePath}.", isBegun);
+            return new SendOutcome.Shut(Sentences.Written($"{address.Host}: '{task.Destination.UserName}' may not write to {address.AbsolutePath}."), isBegun);
         }
         catch (AddressRefusedException failure)
         {
@@ -61,7 +61,7 @@ internal sealed class SftpSender(AddressGuard guard, IOptions<DeliveryOptions> o
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SendOutcome.Again($"{address.Host}: nothing moved for {options.Value.StallSeconds} seconds.", isBegun);
+            return new SendOutcome.Again(Sentences.Written($"{address.Host}: nothing moved for {options.Value.StallSeconds} seconds."), isBegun);
         }
         catch (Exception failure) when (failure is SshException or SocketException or IOException or ObjectDisposedException or InvalidDataException)
         {

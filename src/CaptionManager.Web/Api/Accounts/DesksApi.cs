@@ -1,3 +1,4 @@
+using CaptionManager.Desk;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Accounts.Desks;
 using CaptionManager.Desk.Approval;
@@ -44,6 +45,6 @@ internal static class DesksApi
     }
 
     private static ProblemHttpResult Refused(IReadOnlyList<AccountProblem> problems) => problems is [{ Code: "no-such-desk" } gone, ..]
-        ? DeskProblem.NotFound(Say(gone.Sentence))
-        : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-desk", "The desk cannot be set so", string.Join(' ', problems.Select(problem => Say(problem.Sentence))));
+        ? DeskProblem.NotFound(gone.Sentence)
+        : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-desk", "The desk cannot be set so", Sentences.Join(" ", problems.Select(problem => problem.Sentence)));
 }

@@ -27,7 +27,7 @@ internal static class KeysApi
         return outcome.IsDone
             ? TypedResults.Created($"{DeskApi.Root}/keys/{outcome.Value.Summary.Id}", outcome.Value)
             : DeskProblem.Of(
-                StatusCodes.Status422UnprocessableEntity, "invalid", "The key cannot be made so", Say(outcome.Problems[0].Sentence), [new("problems", outcome.Problems)]);
+                StatusCodes.Status422UnprocessableEntity, "invalid", "The key cannot be made so", outcome.Problems[0].Sentence, [new("problems", outcome.Problems)]);
     }
 
     private static async Task<Results<Created<MadeApiKey>, ProblemHttpResult>> RotateAsync(
@@ -37,8 +37,8 @@ internal static class KeysApi
         if (outcome.IsDone) return TypedResults.Created($"{DeskApi.Root}/keys/{outcome.Value.Summary.Id}", outcome.Value);
         var problem = outcome.Problems[0];
         return problem.Code == "not-found"
-            ? DeskProblem.NotFound(Say(problem.Sentence))
-            : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", "The key cannot be changed so", Say(problem.Sentence), [new("problems", outcome.Problems)]);
+            ? DeskProblem.NotFound(problem.Sentence)
+            : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", "The key cannot be changed so", problem.Sentence, [new("problems", outcome.Problems)]);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RevokeAsync(

@@ -37,7 +37,7 @@ internal static class ApprovalApi
         var request = new DecisionRequest(id, body.Action, body.Reason, RevisionTag.IfMatch(http.Request) ?? body.Revision, body.Override, read?.Times);
         var outcome = await handler.HandleAsync(request, http.Actor(), http.RequestAborted);
         if (Refusal.Of(id, outcome) is { } refusal)
-            return DeskProblem.Of(refusal.Status, refusal.Code, refusal.Title, refusal.Message, Details(outcome));
+            return DeskProblem.Of(refusal.Status, refusal.Code, refusal.Title, refusal.Sentence, Details(outcome));
 
         var done = (DecisionOutcome.Done)outcome;
         RevisionTag.Set(http.Response, done.Revision);
@@ -87,7 +87,7 @@ internal static class ApprovalApi
         if (assigned is not (null or Me) || submitted is not (null or Me))
             return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-filter", "The filter cannot be meant so", $"'assigned' and 'submitted' take '{Me}' and nothing else.");
         if (after is not null && QueueCursor.Parse(after) is null)
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-cursor", "That is no place in the queue", "Take 'after' from the Link header of the page before.");
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-cursor", "That is no place in the queue", $"Take 'after' from the Link header of the page before.");
 
         var (me, most) = (http.Actor().AccountId, Math.Clamp(limit, 1, ApprovalQueueQuery.MaximumLimit));
         var page = await query.HandleAsync(new ApprovalQueueFilter(assigned is null ? null : me, submitted is null ? null : me, desk), QueueCursor.Parse(after), most, http.RequestAborted);
@@ -101,7 +101,7 @@ internal static class ApprovalApi
     }
 
     private static ProblemHttpResult Unreadable(string wrong) =>
-        DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-times", "The times cannot be meant", wrong);
+        DeskProblem.Written(StatusCodes.Status422UnprocessableEntity, "invalid-times", "The times cannot be meant", wrong);
 
     private static async Task<bool> MayAsync(IAuthorizationService authorization, HttpContext http, ApprovalAction action) =>
         (await authorization.AuthorizeAsync(http.User, ApprovalTable.AbilityFor(action))).Succeeded;

@@ -28,7 +28,7 @@ internal static class PlacementApi
         {
             return DeskProblem.Of(
                 StatusCodes.Status428PreconditionRequired, "placement-required", "The change does not say what it is based on",
-                "Read the placement first and send its ETag as If-Match, so that nobody's assignment is lost.");
+                $"Read the placement first and send its ETag as If-Match, so that nobody's assignment is lost.");
         }
 
         switch (await handler.HandleAsync(new PlacementRequest(id, body.Desk, body.Assignee, tag.Tag.ToString().Trim('"')), http.Actor(), http.RequestAborted))
@@ -38,9 +38,9 @@ internal static class PlacementApi
             case PlacementOutcome.Conflict(var placement):
                 SetTag(placement, http);
                 return DeskProblem.Of(
-                    StatusCodes.Status412PreconditionFailed, "stale-placement", "Somebody placed it meanwhile", "Nothing was changed. Look where it lies now, then send it again.", [new("placement", placement)]);
+                    StatusCodes.Status412PreconditionFailed, "stale-placement", "Somebody placed it meanwhile", $"Nothing was changed. Look where it lies now, then send it again.", [new("placement", placement)]);
             case PlacementOutcome.Invalid(_, var message):
-                return DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-placement", "The photo cannot be placed so", message);
+                return DeskProblem.Written(StatusCodes.Status422UnprocessableEntity, "invalid-placement", "The photo cannot be placed so", message);
             case PlacementOutcome.NotFound:
                 return NoSuchPhoto(id);
             default:

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CaptionManager.Desk;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.BatchEditing;
 using CaptionManager.Desk.Search;
@@ -28,7 +29,7 @@ internal static class BatchEditsApi
     private static async Task<Results<Created<BatchEditView>, ProblemHttpResult>> OpenAsync(BatchEditRequest request, BatchEditHandler handler, BatchEditQuery query, HttpContext http)
     {
         if ((request.Photos is null) == (request.Search is null))
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, "photos-or-search", "Which photos is not said", "Send 'photos' or 'search', and not both.");
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "photos-or-search", "Which photos is not said", $"Send 'photos' or 'search', and not both.");
         var cancelled = http.RequestAborted;
         var outcome = request.Photos is { } photos
             ? await handler.OpenAsync(photos, http.Actor(), cancelled)
@@ -80,9 +81,9 @@ internal static class BatchEditsApi
         BatchEditOutcome.NotNow now => DeskProblem.Of(StatusCodes.Status409Conflict, "not-now", "The batch edit stands elsewhere", $"It is {now.State.ToString().ToLowerInvariant()}.", [new("state", now.State)]),
         BatchEditOutcome.Invalid invalid => DeskProblem.Of(
             StatusCodes.Status422UnprocessableEntity, "invalid-batch-edit", "The batch edit cannot be done as it is",
-            string.Join(' ', invalid.Problems.Select(problem => Say(problem.Sentence))), [new("problems", invalid.Problems)]),
+            Sentences.Join(" ", invalid.Problems.Select(problem => problem.Sentence)), [new("problems", invalid.Problems)]),
         _ => throw new UnreachableException(),
     };
 
-    private static ProblemHttpResult NoSuch() => DeskProblem.NotFound("There is no such batch edit.");
+    private static ProblemHttpResult NoSuch() => DeskProblem.NotFound($"There is no such batch edit.");
 }

@@ -96,6 +96,6 @@ internal static class DuplicatesApi
 
     private static ProblemHttpResult Gone(long id) => DeskProblem.NotFound($"There is no finding {id}: a caption changed since, or it never was.");
 
-    private static ProblemHttpResult Bad(string field, string message) => DeskProblem.Of(
+    private static ProblemHttpResult Bad(string field, FormattableString message) => DeskProblem.Of(
         StatusCodes.Status400BadRequest, "invalid-field", "The request cannot be used", message, [new("field", field)]);
 }

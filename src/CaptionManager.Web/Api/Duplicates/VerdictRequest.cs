@@ -7,7 +7,7 @@ namespace CaptionManager.Web.Api.Duplicates;
 public sealed record VerdictRequest(string? Verdict)
 {
     /// <summary>What to send, for messages.</summary>
-    internal const string Expected = "The verdict is 'same', 'notDuplicate' or 'oneIsWrong'.";
+    internal static FormattableString Expected => $"The verdict is 'same', 'notDuplicate' or 'oneIsWrong'.";
 
     /// <summary>The verdict, or <see langword="null"/> where it is none.</summary>
     internal FindingVerdict? Parsed => Verdict switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaptionManager.Desk;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
 using CaptionManager.Desk.Editing;
@@ -71,7 +72,7 @@ internal static class FactsApi
             case SaveOutcome.Invalid invalid:
                 return DeskProblem.Of(
                     StatusCodes.Status422UnprocessableEntity, "invalid-facts", "The edit cannot be saved as it is",
-                    string.Join(' ', invalid.Problems.Select(problem => Say(problem.Sentence))), [new("problems", invalid.Problems)]);
+                    Sentences.Join(" ", invalid.Problems.Select(problem => problem.Sentence)), [new("problems", invalid.Problems)]);
             case SaveOutcome.NotFound:
                 return NoSuchPhoto(id);
             default:
@@ -99,5 +100,5 @@ internal static class FactsApi
 
     private static ProblemHttpResult NoRevisionNamed() => DeskProblem.Of(
         StatusCodes.Status428PreconditionRequired, "revision-required", "The edit does not say which revision it is based on",
-        "Read the facts first and send their ETag as If-Match, so that nobody's words are lost.");
+        $"Read the facts first and send their ETag as If-Match, so that nobody's words are lost.");
 }

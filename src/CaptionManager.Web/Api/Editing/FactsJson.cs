@@ -30,7 +30,7 @@ internal static class FactsJson
     /// <param name="json">Texts, lists of texts; <see langword="null"/>, an empty text or list empties the field.</param>
     /// <param name="fields">Values by product name.</param>
     /// <returns>What cannot be read, or <see langword="null"/>.</returns>
-    public static string? Read(JsonObject json, out Dictionary<string, IReadOnlyList<string>> fields)
+    public static FormattableString? Read(JsonObject json, out Dictionary<string, IReadOnlyList<string>> fields)
     {
         fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (name, node) in json)

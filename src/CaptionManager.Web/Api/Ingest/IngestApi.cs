@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaptionManager.Desk;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Persistence;
@@ -79,14 +80,14 @@ internal static class IngestApi
         }
         catch (IOException e) when (e is not StoreFailedException and not BadHttpRequestException)
         {
-            throw new BadHttpRequestException($"The upload breaks off: {e.Message}", StatusCodes.Status400BadRequest, e);
+            throw new BadHttpRequestException(Sentences.Written($"The upload breaks off: {e.Message}"), StatusCodes.Status400BadRequest, e);
         }
         catch (Exception e) when (e is StoreFailedException || database.TroubleOf(e) is not null)
         {
             // The path and the system's words are the operator's business; the log has them.
             return new UploadedFile(
                 FileNames.Clean(file.FileName), UploadedFile.Failed,
-                Error: new UploadProblem(UploadProblem.StorageFailed, "The desk cannot store files at the moment; its disk may be full. Nothing of this file was kept. Try again later."));
+                Error: new UploadProblem(UploadProblem.StorageFailed, Say((FormattableString)$"The desk cannot store files at the moment; its disk may be full. Nothing of this file was kept. Try again later.")));
         }
     }
 
@@ -96,14 +97,14 @@ internal static class IngestApi
         var opened = request.Desk is { } desk
             ? await handler.HandleAsync(request.Name, desk, actor, http.RequestAborted)
             : await handler.HandleAsync(request.Name, actor, http.RequestAborted);
-        if (opened is not { } id) return DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "no-such-desk", "That is no desk of yours", "Choose one of the desks you work on.");
+        if (opened is not { } id) return DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "no-such-desk", "That is no desk of yours", $"Choose one of the desks you work on.");
         return TypedResults.Created($"{DeskApi.Root}/batches/{id}", new BatchOpened(id));
     }
 
     private static async Task<Results<Ok<UploadedFile>, NoContent, ProblemHttpResult>> LinkKnown(long id, KnownFile file, IngestPhotoHandler ingest, PhotoQuery photos, HttpContext http)
     {
         if (!ContentHash.TryParse(file.Sha256, out var hash))
-            return DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "no-hash", "That is no SHA-256", "Send 64 hexadecimal digits.");
+            return DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "no-hash", "That is no SHA-256", $"Send 64 hexadecimal digits.");
         return await ingest.LinkKnownAsync(new IngestFile(id, file.FileName, null, Stream.Null, http.Actor()), hash, http.RequestAborted) switch
         {
             IngestOutcome.AlreadyHere known => TypedResults.Ok(UploadedFile.Here(

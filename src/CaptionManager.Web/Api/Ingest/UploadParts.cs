@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CaptionManager.Desk;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -43,7 +44,7 @@ internal static class UploadParts
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw new BadHttpRequestException($"The upload breaks off or is not well-formed: {e.Message}", StatusCodes.Status400BadRequest, e);
+            throw new BadHttpRequestException(Sentences.Written($"The upload breaks off or is not well-formed: {e.Message}"), StatusCodes.Status400BadRequest, e);
         }
     }
 }

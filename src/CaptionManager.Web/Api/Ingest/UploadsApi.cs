@@ -62,10 +62,10 @@ internal static class UploadsApi
         if (length > options.Value.MaximumFileLength)
             return DeskProblem.Of(StatusCodes.Status413PayloadTooLarge, RefusalCodes.TooLong, "The file is too large", $"The file is larger than {options.Value.MaximumFileLength >> 20} MB, the most the desk takes.");
         if (TusMetadata.Read(http.Request.Headers["Upload-Metadata"].ToString()) is not { } told)
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, "bad-metadata", "Upload-Metadata cannot be read", "Send pairs of a name and a value in Base64 with commas between, as tus says.");
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "bad-metadata", "Upload-Metadata cannot be read", $"Send pairs of a name and a value in Base64 with commas between, as tus says.");
         ContentHash? hash = null;
         if (told.TryGetValue("sha256", out var digits) && !ContentHash.TryParse(digits, out hash))
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, "no-hash", "That is no SHA-256", "Send 64 hexadecimal digits as 'sha256', or none.");
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "no-hash", "That is no SHA-256", $"Send 64 hexadecimal digits as 'sha256', or none.");
 
         long batch;
         if (!told.TryGetValue("batch", out var named)) batch = await openBatch.HandleAsync(null, http.Actor(), http.RequestAborted);
@@ -107,8 +107,8 @@ internal static class UploadsApi
         {
             PieceOutcome.Appended => TypedResults.NoContent(),
             PieceOutcome.Elsewhere => DeskProblem.Of(StatusCodes.Status409Conflict, "wrong-offset", "The piece begins elsewhere", $"{come} octets have come; go on there."),
-            PieceOutcome.Busy => DeskProblem.Of(StatusCodes.Status423Locked, "upload-busy", "Another request is sending this file", "Ask with HEAD in a moment, and go on where it says."),
-            PieceOutcome.Damaged => DeskProblem.Of(ChecksumMismatch, "checksum-mismatch", "The piece was damaged on its way", "None of it was kept; send it again."),
+            PieceOutcome.Busy => DeskProblem.Of(StatusCodes.Status423Locked, "upload-busy", "Another request is sending this file", $"Ask with HEAD in a moment, and go on where it says."),
+            PieceOutcome.Damaged => DeskProblem.Of(ChecksumMismatch, "checksum-mismatch", "The piece was damaged on its way", $"None of it was kept; send it again."),
             _ => DeskProblem.Of(StatusCodes.Status413PayloadTooLarge, "too-long", "More came than was announced", $"The file was announced with {upload.Length} octets."),
         };
     }
@@ -128,7 +128,7 @@ internal static class UploadsApi
             return DeskProblem.Of(StatusCodes.Status409Conflict, "not-whole", "The file has not come whole", $"{come} of {upload.Length} octets have come.");
         return await FinishAsync(upload, uploads, ingest, photos, database, json.Value.SerializerOptions, http) is { } answer
             ? TypedResults.Text(answer, "application/json")
-            : DeskProblem.Of(StatusCodes.Status503ServiceUnavailable, UploadProblem.StorageFailed, "The file is here and not taken in yet", "Ask again in a moment.");
+            : DeskProblem.Of(StatusCodes.Status503ServiceUnavailable, UploadProblem.StorageFailed, "The file is here and not taken in yet", $"Ask again in a moment.");
     }
 
     // Once its octets are here nothing depends on the sender: its going away must not stop the taking in.

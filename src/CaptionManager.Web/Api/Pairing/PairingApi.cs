@@ -32,7 +32,7 @@ internal static class PairingApi
         }
         catch (SheetFormatException problem)
         {
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, problem.Code, "The sheet cannot be read", Say(problem.Sentence));
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, problem.Code, "The sheet cannot be read", problem.Sentence);
         }
     }
 
@@ -47,6 +47,6 @@ internal static class PairingApi
         "fill" or "replace" when decision.Photo is { } photo => TypedResults.Ok(await handler.AcceptAsync(id, line, photo, decision.Then == "replace", http.Actor(), http.RequestAborted)),
         "refuse" when decision.Photo is { } photo => TypedResults.Ok(await handler.RefuseAsync(id, line, photo, http.Actor(), http.RequestAborted)),
         "undo" => TypedResults.Ok(await handler.UndoAsync(id, line, http.Actor(), http.RequestAborted)),
-        _ => DeskProblem.Of(StatusCodes.Status400BadRequest, "unknown-decision", "There is no such decision", "'then' is fill, replace or refuse with a photo, or undo."),
+        _ => DeskProblem.Of(StatusCodes.Status400BadRequest, "unknown-decision", "There is no such decision", $"'then' is fill, replace or refuse with a photo, or undo."),
     };
 }

@@ -45,7 +45,7 @@ internal static class SearchesApi
         outcome.Search is { } search ? TypedResults.Ok(SearchView.Of(search)) : Refused(outcome, id);
 
     private static ProblemHttpResult Refused(SavedSearchOutcome outcome, long id) => outcome.Problem is { } problem
-        ? DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-search", "The search cannot be kept so", Say(problem))
+        ? DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid-search", "The search cannot be kept so", problem)
         : DeskProblem.NotFound($"There is no saved search {id}.");
 
     private static bool MayShare(HttpContext http) => http.User.May(Abilities.EditCaptions);

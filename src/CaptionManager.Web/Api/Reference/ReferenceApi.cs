@@ -1,5 +1,6 @@
 using System.Text;
 using CaptionManager.Captions.Authorities;
+using CaptionManager.Captions.Templates;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Reference;
 using CaptionManager.Web.Hosting;
@@ -73,19 +74,19 @@ internal static class ReferenceApi
         }
         catch (DecoderFallbackException)
         {
-            return Unreadable("It is not UTF-8; save the table as UTF-8.");
+            return Unreadable($"It is not UTF-8; save the table as UTF-8.");
         }
         catch (FormatException problem)
         {
-            return Unreadable(problem.Message);
+            return Unreadable((problem as UnreadableTextException)?.Sentence ?? $"{problem.Message}");
         }
     }
 
-    private static ProblemHttpResult Unreadable(string detail) => DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-table", "The table cannot be read", detail);
+    private static ProblemHttpResult Unreadable(FormattableString detail) => DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-table", "The table cannot be read", detail);
 
     private static ProblemHttpResult NoKind(string kind) => DeskProblem.Of(
         StatusCodes.Status400BadRequest, "unknown-kind", "There is no such kind", $"'{kind}' is none of {string.Join(", ", Enum.GetValues<AuthorityKind>().Select(known => known.ToString().ToLowerInvariant()))}.");
 
     private static ProblemHttpResult Invalid(string title, IReadOnlyList<ReferenceProblem> problems) =>
-        DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", title, Say(problems[0].Sentence), [new("problems", problems)]);
+        DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", title, problems[0].Sentence, [new("problems", problems)]);
 }

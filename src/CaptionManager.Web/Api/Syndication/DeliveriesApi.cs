@@ -44,7 +44,7 @@ internal static class DeliveriesApi
     {
         DeliveryOutcome.Done(var delivery) => TypedResults.Ok(new { id = delivery }),
         DeliveryOutcome.NotFound => DeskProblem.NotFound($"There is no delivery {id}."),
-        DeliveryOutcome.NotNow(var message) => DeskProblem.Of(StatusCodes.Status409Conflict, "not-now", "Not as the delivery stands", message),
+        DeliveryOutcome.NotNow(var message) => DeskProblem.Written(StatusCodes.Status409Conflict, "not-now", "Not as the delivery stands", message),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -114,7 +114,7 @@ internal static class FeedsApi
                 http.Response.RegisterForDisposeAsync(file);
                 return TypedResults.File(file.OpenRead(), file.MediaType, name, entityTag: new EntityTagHeaderValue($"\"{file.Hash.Hex}\""), enableRangeProcessing: true);
             case { Refusal: { } refusal }:
-                return DeskProblem.Of(StatusCodes.Status410Gone, "withdrawn", "This picture is not available any more", refusal);
+                return DeskProblem.Written(StatusCodes.Status410Gone, "withdrawn", "This picture is not available any more", refusal);
             default:
                 return Closed();
         }
@@ -153,7 +153,7 @@ internal static class FeedsApi
     private static ProblemHttpResult? Problem(string? search, string? place, HttpContext http)
     {
         if (place is not null && !FeedCursor.TryParse(place, null, out _)) return DeskProblem.Of(StatusCodes.Status400BadRequest, "place", "There is no such place", $"'{place}' is no place in a feed; take it from the page before.");
-        return SearchQuery.Parse(search, DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)).Problems is [var first, ..] ? DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-search", "The search cannot be meant so", first.Message) : null;
+        return SearchQuery.Parse(search, DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)).Problems is [var first, ..] ? DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-search", "The search cannot be meant so", first.Sentence) : null;
     }
 
     // While nothing was published everything asked for is the same.
@@ -166,5 +166,5 @@ internal static class FeedsApi
     }
 
     // Nobody learns whether the key, the picture or the feed is missing.
-    private static ProblemHttpResult Closed() => DeskProblem.NotFound("There is nothing here for this key.");
+    private static ProblemHttpResult Closed() => DeskProblem.NotFound($"There is nothing here for this key.");
 }

@@ -21,6 +21,6 @@ internal static class PublishedApi
         picture.Position = 0;
         return await query.FindAsync(picture, http.RequestAborted) is { } found
             ? TypedResults.Ok(new PublishedPhotos([.. found.Select(PublishedPhotoView.Of)]))
-            : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "unreadable-picture", "The picture cannot be read", "It is no picture that the desk can decode.");
+            : DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "unreadable-picture", "The picture cannot be read", $"It is no picture that the desk can decode.");
     }
 }

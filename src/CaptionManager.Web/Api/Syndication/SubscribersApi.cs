@@ -61,8 +61,8 @@ internal static class SubscribersApi
     {
         SubscriberOutcome.Done(var id) when created is not null => TypedResults.Created($"{DeskApi.Root}/{created}/{id}", new { id }),
         SubscriberOutcome.Done(var id) => TypedResults.Ok(new { id }),
-        SubscriberOutcome.NotFound => DeskProblem.NotFound("There is no such subscriber, destination or product."),
-        SubscriberOutcome.Invalid(var problems) => DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", "It cannot be kept so", Say(problems[0].Sentence), [new("problems", problems)]),
+        SubscriberOutcome.NotFound => DeskProblem.NotFound($"There is no such subscriber, destination or product."),
+        SubscriberOutcome.Invalid(var problems) => DeskProblem.Of(StatusCodes.Status422UnprocessableEntity, "invalid", "It cannot be kept so", problems[0].Sentence, [new("problems", problems)]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -174,7 +174,7 @@ public sealed partial class ApprovalsPage
             {
                 _openTimes = true;
                 await LoadAsync(id);
-                Refuse(StatusCodes.Status422UnprocessableEntity, wrong);
+                Refuse(StatusCodes.Status422UnprocessableEntity, SayWritten(wrong));
                 return;
             }
 

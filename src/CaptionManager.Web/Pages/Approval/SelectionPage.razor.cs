@@ -94,7 +94,7 @@ public sealed partial class SelectionPage
         {
             _sentTimes = sent;
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            _notice = ("bad", wrong);
+            _notice = ("bad", SayWritten(wrong));
             return;
         }
 

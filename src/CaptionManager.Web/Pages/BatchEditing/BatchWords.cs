@@ -32,7 +32,7 @@ internal static class BatchWords
     /// <summary>What a step does.</summary>
     public static string Of(BatchStep step) => step.Action switch
     {
-        BatchAction.Clear => "cleared",
+        BatchAction.Clear => Say("BatchEditing.Cleared"),
         BatchAction.FindReplace => Say("BatchEditing.ReplacedBy", step.Find, step.Text),
         BatchAction.Append => Say("BatchEditing.Appended", step.Text),
         BatchAction.Prepend => Say("BatchEditing.Prepended", step.Text),

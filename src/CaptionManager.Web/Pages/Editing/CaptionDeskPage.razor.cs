@@ -258,7 +258,7 @@ public sealed partial class CaptionDeskPage
         _openTimes = true;
         _sentTimes = SentTimes.Of(Http.Request.Form);
         var read = _sentTimes?.Read(Zones);
-        if (read?.Wrong is { } wrong) Refuse(StatusCodes.Status422UnprocessableEntity, wrong);
+        if (read?.Wrong is { } wrong) Refuse(StatusCodes.Status422UnprocessableEntity, SayWritten(wrong));
         else await DecideAsync(ApprovalAction.Reschedule, _detail.Photo.CurrentRevision, read?.Times);
     }
 

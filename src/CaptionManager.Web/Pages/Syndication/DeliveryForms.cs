@@ -27,7 +27,7 @@ internal static class DeliveryForms
                 SecurityHeaders.SetForFile(http);
                 return TypedResults.File(file.OpenRead(), file.MediaType, name, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Hash.Hex}\""), enableRangeProcessing: true);
             case { Refusal: { } refusal }:
-                return TypedResults.Text(Say("Syndication.ThisPictureIsNotAvailableAnyMore", refusal), statusCode: StatusCodes.Status410Gone);
+                return TypedResults.Text(Say("Syndication.ThisPictureIsNotAvailableAnyMore", SayWritten(refusal)), statusCode: StatusCodes.Status410Gone);
             default:
                 return TypedResults.NotFound();
         }
@@ -47,7 +47,7 @@ internal static class DeliveryForms
         var told = outcome switch
         {
             DeliveryOutcome.Done => verb switch { "retry" => Say("Syndication.ItIsTriedNow"), "cancel" => Say("Syndication.ItIsCancelled"), "resend" => Say("Syndication.ItGoesAgain"), _ => Say("Syndication.ItIsNotedAsAcknowledged") },
-            DeliveryOutcome.NotNow(var message) => message,
+            DeliveryOutcome.NotNow(var message) => SayWritten(message),
             _ => Say("Syndication.ThereIsNoSuchDelivery"),
         };
         var page = back is not null && back.StartsWith("/syndication/", StringComparison.Ordinal) ? back : "/syndication/queue?";
