@@ -101,6 +101,7 @@ public static class DeskServices
         return services
             .AddScoped<PhotoWriter>()
             .AddScoped<SaveRevisionHandler>()
+            .AddScoped<PhotoLintQuery>()
             .AddScoped<RevertRevisionHandler>();
     }
 

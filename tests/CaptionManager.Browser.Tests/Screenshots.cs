@@ -16,6 +16,8 @@ internal sealed class Screenshots
 {
     private static readonly (string Name, int Width, int Height)[] Sizes = [("1440", 1440, 900), ("390", 390, 844)];
 
+    private static readonly (string Name, string Path)[] BeforeSigningIn = [("sign-in", "/sign-in"), ("password", "/password")];
+
     [Test]
     public async Task Take()
     {
@@ -40,6 +42,12 @@ internal sealed class Screenshots
                 }
 
                 foreach (var error in window.Errors) await TestContext.Progress.WriteLineAsync($"{size} {scheme}: {error}");
+                await window.Page.Context.ClearCookiesAsync();
+                foreach (var (name, path) in BeforeSigningIn)
+                {
+                    await window.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                    await window.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{size}-{scheme.ToString().ToLowerInvariant()}.png") });
+                }
             }
         }
     }
@@ -65,6 +73,23 @@ internal sealed class Screenshots
         await page.Keyboard.TypeAsync("Submitted of the summit");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".sheet-note .banner")).ToBeVisibleAsync();
+        await page.GotoAsync("/batches/1/pair");
+        await page.FillAsync("#sheet-text", "filename\tcaption\nSAMPLE-0202-sea.jpg\tFishing boats leave the harbour at dawn\nmissing.jpg\tA picture that has not come\n");
+        await page.ClickAsync("button:has-text('Find the pairs')");
+        await page.WaitForURLAsync("**/pairing/*");
+        var pairing = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync("/photos?text=sea");
+        var batchEdit = await BatchEditAsync(page);
+        await page.FillAsync("#find", "sea");
+        await page.FillAsync("#with", "North Sea");
+        await page.ClickAsync("[data-preview]");
+        await page.Locator("#preview-title").WaitForAsync();
+        await page.GotoAsync("/photos?text=harvest");
+        var done = await BatchEditAsync(page);
+        await page.FillAsync("[name='text.keywords']", "harvest");
+        await page.ClickAsync("[data-preview]");
+        await page.ClickAsync("[data-run]");
+        await page.Locator("#report-title").WaitForAsync();
         await page.GotoAsync("/duplicates");
         var compare = await page.Locator("a[href^='/duplicates/']").First.GetAttributeAsync("href");
         return
@@ -73,7 +98,18 @@ internal sealed class Screenshots
             ("names", "/names"), ("name", "/names/edit?name=AP"), ("spellings", "/names/spellings"), ("style", "/settings/styles/edit?id=ap"),
             ("upload", "/upload"), ("people", "/people"), ("status", "/status"), ("keys", "/settings/keys"), ("lists", "/settings/lists"),
             ("template", "/settings/lists/new?kind=template"), ("searches", "/photos/searches"), ("batch", "/batches/1"), ("sheet", "/batches/1/pair"), ("audit", "/audit"), ("settings", "/settings"),
+            ("pairing", pairing), ("batch-edits", "/batch-edits"), ("batch-edit", batchEdit), ("batch-edit-preview", batchEdit + "?preview=1"), ("batch-edit-done", done), ("codes", "/settings/lists/new?kind=codes"),
+            ("sessions", "/settings/sessions"), ("passkeys", "/settings/passkeys"), ("second-factor", "/settings/second-factor"), ("no-hit", "/photos?text=nothing-like-it"), ("no-search", "/photos?text=agncy:ap"), ("not-found", "/not-here"),
             .. (await SyndicationScene.SetAsync(desk)).Select(screen => ($"syndication-{screen.Name}", screen.Path)),
         ];
+    }
+
+    private static async Task<string> BatchEditAsync(IPage page)
+    {
+        await page.Locator("contact-sheet:defined").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("e");
+        await page.WaitForURLAsync("**/batch-edits/*");
+        return new Uri(page.Url).AbsolutePath;
     }
 }

@@ -64,6 +64,28 @@ internal sealed class ContactSheetTests
         Assert.That(sizes[0], Is.InRange(50_000, 300_000));
     }
 
+    /// <summary>State, what repeats, what is missing, and how much the linter has against the words; also of tiles that come with another search.</summary>
+    [Test]
+    public async Task Tiles_SayAtAGlance_WhatIsWrongWithTheirWords()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await page.GotoAsync("/photos?text=putin");
+        var tile = page.Locator(".tile", new() { HasText = "SAMPLE-0101" });
+        await Expect(tile.Locator("[data-lint]")).ToHaveAttributeAsync("data-severity", "warning");
+        await Expect(tile.Locator("[data-lint]")).ToContainTextAsync("IIM holds 32");
+        await Expect(tile.Locator(".tile-flags")).ToContainTextAsync("No alt text");
+        await Expect(tile.Locator(".tile-flag .icon")).ToHaveCountAsync(2);
+        await Expect(tile.Locator("mark")).ToHaveTextAsync(["Putin"]);
+        await EditingBrowser.ShootAsync(page, "tiles-lint");
+        Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
+
+        await page.FillAsync("input[type=search]", "lighthouse");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".tile [data-lint]")).ToHaveCountAsync(1);
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
     [Test]
     public async Task Drag_OverTiles_ChoosesWhatItTouches()
     {

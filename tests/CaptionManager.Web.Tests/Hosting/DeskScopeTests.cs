@@ -157,11 +157,15 @@ public sealed class DeskScopeTests
         using var package = await _sports.PostAsJsonAsync("/api/v1/packages", new { photos = new[] { _secret.ToString() } });
         using var edit = await _sports.PostAsJsonAsync("/api/v1/batch-edits/", new { photos = new[] { _secret.ToString() } });
         using var check = await _sports.PostAsJsonAsync("/api/v1/duplicates:check", new { captions = new[] { new { id = "1", text = "Vladimir Putin and Alexander Lukashenko pose for a photo." } } });
+        using var lint = await _sports.PostAsJsonAsync("/api/v1/photos:lint", new { photos = new[] { _secret.ToString() } });
+        using var lintOfAll = await _all.PostAsJsonAsync("/api/v1/photos:lint", new { photos = new[] { _secret.ToString() } });
         var decided = await many.Content.ReadAsStringAsync();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(decided, Does.Contain("not-found").And.Not.Contain("\"done\":true"));
             Assert.That(await forecast.Content.ReadAsStringAsync(), Is.EqualTo("[]"));
+            Assert.That(await lint.Content.ReadAsStringAsync(), Is.EqualTo("[]"));
+            Assert.That(await lintOfAll.Content.ReadAsStringAsync(), Does.Contain(_secret.ToString()), "else the empty list says nothing");
             Assert.That(package.StatusCode, Is.EqualTo(HttpStatusCode.Conflict), "nothing to send");
             Assert.That(edit.IsSuccessStatusCode, Is.False);
             Assert.That(await check.Content.ReadAsStringAsync(), Does.Not.Contain(_secret.ToString()));

@@ -165,6 +165,29 @@ internal sealed class PhotosApiTests
     }
 
     [Test]
+    public async Task Sheet_SearchedForWords_MarksThemAndSaysWhatIsMissing()
+    {
+        var page = await _desk.GetStringAsync("/photos?text=lighthouse");
+
+        Assert.That(page, Does.Contain("below a <mark>lighthouse</mark> during").And.Contain("No alt text"));
+    }
+
+    /// <summary>Of each photo the weightiest slip, how many weigh as much, and none where there is none.</summary>
+    [Test]
+    public async Task Lint_OfPhotosInAList_SaysTheWorstOfEach()
+    {
+        var photos = (await _desk.GetFromJsonAsync<JsonElement>("/api/v1/photos?limit=24")).GetProperty("photos").EnumerateArray().ToDictionary(photo => photo.GetProperty("fileName").GetString()!, photo => photo.GetProperty("id").GetString()!);
+        using var answer = await _desk.PostAsJsonAsync("/api/v1/photos:lint", new { photos = photos.Values.Append("00000000000GG") });
+        var found = (await answer.Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray().ToDictionary(one => one.GetProperty("photo").GetString()!);
+
+        var summit = found[photos["SAMPLE-0101-state-room.jpg"]];
+        Assert.That(summit.GetProperty("severity").GetString(), Is.EqualTo("warning"));
+        Assert.That(summit.GetProperty("count").GetInt32(), Is.EqualTo(1), "the two persons who are not among those shown weigh less");
+        Assert.That(summit.GetProperty("message").GetString(), Does.Contain("IIM holds 32"));
+        Assert.That(found.Keys, Is.SubsetOf(photos.Values));
+    }
+
+    [Test]
     public async Task Sheet_SearchWithMarkup_IsInert()
     {
         var page = await _desk.GetStringAsync("/photos?text=%3Cscript%3Ealert(1)%3C/script%3E&batch=1");

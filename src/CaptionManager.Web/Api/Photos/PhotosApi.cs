@@ -1,4 +1,5 @@
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Search;
 using CaptionManager.Desk.Storage;
@@ -19,6 +20,8 @@ internal static class PhotosApi
     /// <summary>Maps the endpoints.</summary>
     public static void MapPhotosApi(this IEndpointRouteBuilder api)
     {
+        api.MapPost("/photos:lint", Lint).WithTags("Photos").RequireAuthorization(Abilities.ViewPhotos)
+            .WithSummary("The weightiest slip in the words of each of up to 200 photos; those with none are left out.");
         var group = api.MapGroup("/photos").WithTags("Photos").RequireAuthorization(Abilities.ViewPhotos);
         group.MapGet("", List).WithSummary("Photos, newest first: text (words, phrases, agency:sputnik, -has:credit, taken:2023-02 …), state, credit, batch, uploader (an id or 'me'), is=duplicate, missing=caption|credit|alt, after, limit.");
         group.MapGet("/search-words", Propose).WithSummary("What the end of a search could become, while it is typed.");
@@ -32,6 +35,9 @@ internal static class PhotosApi
         group.MapGet("/{id}/original", SendOriginal).RequireAuthorization(Abilities.EditCaptions).WithSummary("The bytes as they came; takes ranges.");
     }
 
+    private static async Task<Ok<IEnumerable<PhotoLintView>>> Lint(PhotoLintRequest request, PhotoLintQuery query, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await query.RunAsync(request.Photos, cancellationToken)).Select(PhotoLintView.Of));
+
     private static async Task<Ok<IReadOnlyList<SearchProposal>>> Propose(string typed, SearchCompletion completion, CancellationToken cancellationToken) =>
         TypedResults.Ok(await completion.ProposeAsync(typed, cancellationToken));
 
@@ -41,7 +47,7 @@ internal static class PhotosApi
 
         // A person sees what did not count and the photos that the rest found; a program would take them for the answer.
         if (query.Search(address.Filter).Problems is [var first, ..] problems)
-            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-search", "The search cannot be meant so", Say(first.Sentence), [new("problems", problems)]);
+            return DeskProblem.Of(StatusCodes.Status400BadRequest, "unreadable-search", "The search cannot be meant so", first.Sentence, [new("problems", problems)]);
         var page = await query.RunAsync(address.Filter, http.RequestAborted);
         if (page.Next is { } next) http.Response.Headers.Link = $"<{DeskApi.Root}/photos{address.PageAfter(next)}>; rel=\"next\"";
         return TypedResults.Ok(new PhotoPage([.. page.Items.Select(PhotoView.Of)], page.Next));
@@ -82,14 +88,14 @@ internal static class PhotosApi
         catch (DamagedOriginalException)
         {
             return DeskProblem.Of(
-                StatusCodes.Status503ServiceUnavailable, "file-damaged", "The file in the store is damaged", "Its bytes are not those that came. An operator must restore it from a backup.");
+                StatusCodes.Status503ServiceUnavailable, "file-damaged", "The file in the store is damaged", $"Its bytes are not those that came. An operator must restore it from a backup.");
         }
     }
 
     private static IResult Send(Stream? found, ContentHash hash, string mediaType, string? fileName, HttpContext http)
     {
         if (found is not { } content)
-            return DeskProblem.Of(StatusCodes.Status503ServiceUnavailable, "file-missing", "The file is not in the store", "The store may be away; an operator must look.");
+            return DeskProblem.Of(StatusCodes.Status503ServiceUnavailable, "file-missing", "The file is not in the store", $"The store may be away; an operator must look.");
         SecurityHeaders.SetForFile(http);
         http.Response.Headers.CacheControl = PictureCache;
         if (fileName is not null)

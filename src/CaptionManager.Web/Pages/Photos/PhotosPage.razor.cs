@@ -14,6 +14,7 @@ public sealed partial class PhotosPage
     private SheetAddress address = null!;
     private ContactSheetPage page = null!;
     private SearchQuery search = null!;
+    private SearchHits hits = null!;
     private DeskCounts counts = null!;
     private IReadOnlyList<SheetChip> chips = [];
     private IReadOnlyList<SavedSearch> saved = [];
@@ -61,6 +62,7 @@ public sealed partial class PhotosPage
         counts = await Counter.RunAsync(Http.RequestAborted);
         page = await Sheets.RunAsync(address.Filter, Http.RequestAborted);
         search = Sheets.Search(address.Filter);
+        hits = new SearchHits(search);
         chips = SheetForm.Chips(address, search, address.Filter.BatchId is { } batch ? await Batches.NameAsync(batch, Http.RequestAborted) : null);
         saved = await Searches.ListAsync(Http.Actor(), Http.RequestAborted);
         kept = Kept is { } id ? saved.FirstOrDefault(search => search.Id == id) : null;

@@ -14,6 +14,7 @@ namespace CaptionManager.Web.Pages.Photos;
 /// <param name="Duplicates">How many other photos repeat or contradict it, as far as nobody has judged.</param>
 /// <param name="Caption">The caption without its credit.</param>
 /// <param name="CreditLine">The credit line in the desk's house style.</param>
+/// <param name="HasAltText">Whether it is described for those who do not see it.</param>
 public sealed record TileView(
     string Id,
     string FileName,
@@ -23,7 +24,8 @@ public sealed record TileView(
     string State,
     int Duplicates,
     string? Caption,
-    string? CreditLine)
+    string? CreditLine,
+    bool HasAltText)
 {
     /// <summary>Where its small rendition is, or will be.</summary>
     public string ThumbnailUrl => $"/api/v1/photos/{Id}/thumbnail";
@@ -33,6 +35,6 @@ public sealed record TileView(
     {
         var (width, height) = PhotoView.AsShown(item.Width, item.Height, item.Orientation);
         return new TileView(
-            item.Id.ToString(), item.FileName, width, height, item.Preview, item.State.ToString(), item.OpenFindings, item.Caption ?? item.Headline, item.CreditLine);
+            item.Id.ToString(), item.FileName, width, height, item.Preview, item.State.ToString(), item.OpenFindings, item.Caption ?? item.Headline, item.CreditLine, item.HasAltText);
     }
 }
