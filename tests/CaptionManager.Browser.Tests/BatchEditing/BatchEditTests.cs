@@ -4,9 +4,11 @@ using System.Security.Cryptography;
 using CaptionManager.Browser.Tests.Editing;
 using CaptionManager.Captions.Credits;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.BatchEditing;
 using CaptionManager.Desk.Ingest;
 using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -129,6 +131,35 @@ internal sealed class BatchEditTests
         await page.Keyboard.PressAsync("Enter");
         await PressAsync(page, "Control+Enter");
         await Expect(page.Locator(".batch-changes ins").First).ToHaveTextAsync("Evening in Cologne");
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
+    /// <summary>Work under way shows how far it is and stops by its key; what is left goes on when told. Nothing works here but what the test lets work.</summary>
+    [Test]
+    public async Task Work_UnderWay_IsStoppedByItsKeyAndGoesOn()
+    {
+        await _browser.DisposeAsync();
+        _browser = await EditingBrowser.StartAsync(web => web.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType?.Name == "BatchEditWaker"))));
+        await RecordAsync(30);
+        var page = await _browser.SignInAsync(DeskRoles.Editor);
+        await page.GotoAsync("/photos?text=flooding");
+        await page.Locator("contact-sheet:defined").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("e");
+        await page.WaitForURLAsync("**/batch-edits/*");
+        await page.FillAsync("[name='text.headline']", "Flood");
+        await PressAsync(page, "Control+Enter");
+        await page.Locator("#preview-title").WaitForAsync();
+        await PressAsync(page, "Control+Enter");
+        await Expect(page.Locator(".batch-progress progress")).ToHaveAttributeAsync("max", "30");
+        await Expect(page.Locator(".batch-progress [data-through]")).ToHaveTextAsync("0");
+        Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
+        await PressAsync(page, "s");
+        await Expect(page.Locator("#report-title")).ToContainTextAsync("Stopped after 0 photos");
+        await page.ClickAsync("button:has-text('Go on')");
+        await page.Locator(".batch-progress").WaitForAsync();
+        await _browser.Host.Services.GetRequiredService<BatchEditRound>().RunAsync(CancellationToken.None);
+        await Expect(page.Locator("#report-title")).ToHaveTextAsync("30 photos changed");
         Assert.That(_browser.Errors, Is.Empty);
     }
 

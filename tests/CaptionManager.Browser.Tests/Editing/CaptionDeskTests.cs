@@ -167,6 +167,62 @@ internal sealed class CaptionDeskTests
         _browser.Errors.RemoveAll(error => error.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal));
     }
 
+    /// <summary>A tab that was closed in the middle of a word has lost none.</summary>
+    [Test]
+    public async Task Draft_OfATabThatWasClosed_IsThereInTheNext()
+    {
+        var page = await OpenAsync(_photos[1]);
+        await page.FillAsync("#headline", "Closed too early");
+        var context = page.Context;
+        await page.CloseAsync();
+        page = await context.NewPageAsync();
+        await page.GotoAsync($"/photos/{_photos[1]}");
+        await Expect(page.Locator("[data-draft]")).ToBeVisibleAsync();
+        await Expect(page.Locator("#headline")).ToHaveValueAsync("Closed too early");
+        await page.Keyboard.PressAsync("d");
+        await Expect(page.Locator("[data-draft]")).ToBeHiddenAsync();
+        await Expect(page.Locator("#headline")).Not.ToHaveValueAsync("Closed too early");
+    }
+
+    /// <summary>One pixel of the picture to one of the screen, and all of it again.</summary>
+    [Test]
+    public async Task Picture_ByItsKey_IsShownOneToOneAndWholeAgain()
+    {
+        var page = await OpenAsync(_photos[2]);
+        await page.Locator(".stage img").WaitForAsync(new() { Timeout = 20_000 });
+        await page.Keyboard.PressAsync("z");
+        await Expect(page.Locator("[data-zoom]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.WaitForFunctionAsync("() => { const image = document.querySelector('.stage img'); return image.complete && image.src.endsWith('/original') && image.getBoundingClientRect().width === image.naturalWidth; }");
+        await page.Keyboard.PressAsync("z");
+        await page.WaitForFunctionAsync("() => { const stage = document.querySelector('.stage'); return stage.scrollWidth <= stage.clientWidth && stage.scrollHeight <= stage.clientHeight; }");
+    }
+
+    /// <summary>What the file says is taken in the place of what somebody set, and taken back; the history shows the words and goes back to them.</summary>
+    [Test]
+    public async Task Fact_OfTheFileAndOfTheHistory_IsTakenAgain()
+    {
+        var page = await OpenAsync(_photos[0]);
+        var file = await page.InputValueAsync("#headline");
+        await page.FillAsync("#headline", $"{file} tonight");
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.Locator(".banner-good")).ToContainTextAsync("Saved as revision");
+        await ReadyAsync(page);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("o");
+        await page.Locator(".origins [data-take=headline]").First.ClickAsync();
+        await Expect(page.Locator("#headline")).ToHaveValueAsync(file);
+        await page.ClickAsync(".toast-action");
+        await Expect(page.Locator("#headline")).ToHaveValueAsync($"{file} tonight");
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("h");
+        await Expect(page.Locator("#history ins").First).ToHaveTextAsync("tonight");
+        await page.Locator("#history [name=target]").First.ClickAsync();
+        await Expect(page.Locator(".banner-good")).ToBeVisibleAsync();
+        await Expect(page.Locator("#headline")).ToHaveValueAsync(file);
+        Assert.That(_browser.Errors, Is.Empty);
+    }
+
     [Test]
     public async Task Keys_SaveAndNext_SavesChipsAndOpensTheNextPhoto()
     {

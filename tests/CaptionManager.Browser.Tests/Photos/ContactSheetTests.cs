@@ -113,6 +113,19 @@ internal sealed class ContactSheetTests
     }
 
     [Test]
+    public async Task Click_WithShiftAndCtrl_ChoosesARangeAndSingleOnes()
+    {
+        var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);
+        await page.Locator("contact-sheet:defined").WaitForAsync();
+        foreach (var (tile, held, selected) in (ValueTuple<int, KeyboardModifier?, int>[])
+            [(0, null, 1), (3, KeyboardModifier.Shift, 4), (6, KeyboardModifier.Control, 5), (1, KeyboardModifier.Control, 4), (2, null, 1)])
+        {
+            await page.Locator(".tile img").Nth(tile).ClickAsync(new() { Modifiers = held is { } key ? [key] : [] });
+            await Expect(page.Locator("[data-selected]")).ToHaveTextAsync($"{selected} selected");
+        }
+    }
+
+    [Test]
     public async Task Keys_SelectSearchOpenAndComeBack()
     {
         var page = await _browser.SignInAsync(DeskRoles.PhotoDesk);

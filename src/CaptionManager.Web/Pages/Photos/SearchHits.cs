@@ -38,10 +38,10 @@ public sealed partial class SearchHits
         return cut < 0 ? parts : [("…" + lead[cut..], false), .. parts.Skip(1)];
     }
 
-    private static IReadOnlyList<(string Text, bool IsHit)> Parts(string text, string[] asked)
+    private static List<(string Text, bool IsHit)> Parts(string text, string[] asked)
     {
         if (asked.Length == 0) return [(text, false)];
-        var (parts, position) = (new List<(string, bool)>(), 0);
+        var (parts, position) = (new List<(string Text, bool IsHit)>(), 0);
         foreach (var word in Word().EnumerateMatches(text))
         {
             var folded = Folded(text.Substring(word.Index, word.Length));

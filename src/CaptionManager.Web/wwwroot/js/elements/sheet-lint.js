@@ -65,7 +65,7 @@ class SheetLint extends HTMLElement {
     flag.dataset.severity = found.severity;
     flag.title = found.message;
     /** @type {HTMLElement} */ (flag.querySelector('[data-count]')).textContent = figure(found.count);
-    /** @type {HTMLElement} */ (flag.querySelector('[data-words]')).textContent = tell(found.severity === 'error' ? 'LintErrors' : 'LintWarnings', found.message);
+    /** @type {HTMLElement} */ (flag.querySelector('[data-words]')).textContent = found.severity === 'error' ? tell('LintErrors', found.message) : tell('LintWarnings', found.message);
     place.prepend(flag);
   }
 }
