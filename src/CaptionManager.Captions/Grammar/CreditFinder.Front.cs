@@ -17,11 +17,40 @@ internal sealed partial class CreditFinder
         if (_tokens[first].Kind == TokenKind.Open) return InBracket(first);
         var nodes = _parser.ParsePrefix(first, Math.Min(CaptionEnd, first + Window));
         var end = _parser.Position;
+        if (TextBehind(nodes) is var text and > 0)
+        {
+            end = Array.FindIndex(_tokens, first, token => token.Start >= nodes[text].Start);
+            nodes.RemoveRange(text, nodes.Count - text);
+        }
+
         while (end < CaptionEnd && _tokens[end].Kind is TokenKind.Space or TokenKind.NewLine or TokenKind.Dash or TokenKind.Colon or TokenKind.Comma or TokenKind.Period) end++;
         if (nodes.Count < 2 || end >= CaptionEnd) return null;
         var evidence = CreditEvidence.Of(nodes);
-        return evidence.KnownPress && evidence.Marked ? new CreditPiece(start, end, nodes, "Front", 0.9) : null;
+        return evidence.Marked && (evidence.KnownPress || IsOfSupplier(nodes)) ? new CreditPiece(start, end, nodes, "Front", 0.9) : null;
     }
+
+    /// <summary>
+    /// "© Jane Doe/Corbis. Phyllis Lyon and Del Martin", "Photo: courtesy of Netflix. The cast in Rome": a credit that has all it needs, a full stop,
+    /// and names that no list holds: who or what is shown.
+    /// </summary>
+    /// <returns>The index of the first node behind the full stop, or 0.</returns>
+    private int TextBehind(List<CreditNode> nodes)
+    {
+        for (var index = nodes.Count - 1; index > 0; index--)
+        {
+            if (nodes[index].Kind == NodeKind.Boilerplate) continue;
+            if (!nodes[index].IsName || nodes[index].Authority is not null || nodes[index].Before == Separator.Slash) return 0;
+            if (nodes[index - 1].End >= nodes[index].Start || _text[nodes[index - 1].End] != '.') continue;
+            var before = nodes[..index];
+            var evidence = CreditEvidence.Of(before);
+            if ((evidence.KnownPress && evidence.Named) || IsOfSupplier(before)) return index;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"courtesy of Netflix"</summary>
+    private static bool IsOfSupplier(List<CreditNode> nodes) => nodes is [.., { Kind: NodeKind.Courtesy }, { IsOrganisation: true }];
 
     /// <summary>"Jane Doe/ReutersRaj Rajaratnam, right, leaves": a maker and an agency, and the caption stuck to the agency's name.</summary>
     private CreditPiece? StuckToCaption(int first)

@@ -16,6 +16,7 @@ internal sealed partial class CreditFinder
             var start = label ? WithNameBefore(index) : index;
             var nodes = _parser.Parse(start, end);
             if (nodes is null || nodes.Count == 0) continue;
+            if (TextBehind(nodes) > 0) continue;
             if (!label && (LabelComesLater(nodes) || (boundary == "Start" && (OpensWithText(nodes) || TitleBeforeBar(nodes) || HoldsMaker(nodes, index))))) continue;
             var evidence = CreditEvidence.Of(nodes);
             if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index))) continue;

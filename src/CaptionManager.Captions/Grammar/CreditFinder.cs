@@ -96,7 +96,7 @@ internal sealed partial class CreditFinder
 
     private bool SaysBy(int index, int end) => CreditLabels.Instance.Match(_tokens, _text, index, end, out var label) > 0 && label.Leads;
 
-    private CreditPiece? Piece(int end) => Bracket(end) ?? Marked(end) ?? BehindComma(end) ?? WithoutMark(end);
+    private CreditPiece? Piece(int end) => Bracket(end) ?? ((Marked(end) ?? BehindComma(end) ?? WithoutMark(end)) is { } piece && TextBehind(piece.Nodes) == 0 ? piece : null);
 
     /// <summary>"The Sun [photo courtesy of NASA]": a word of the language before a credit says what is shown.</summary>
     private static bool IsTitleOfPicture(CreditPiece piece) => piece.Nodes is [{ Kind: NodeKind.Known } only] && CreditEvidence.IsCommonWord(only.Authority!);

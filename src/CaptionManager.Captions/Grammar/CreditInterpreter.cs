@@ -44,8 +44,8 @@ internal sealed class CreditInterpreter
     /// <summary>The meaning of the nodes, with the notes the caption sets, and the spans of each fact.</summary>
     public static (Credit Credit, IReadOnlyList<CreditSpan> Spans) Interpret(string text, List<CreditNode> nodes, IReadOnlyList<string> captionNotes)
     {
-        var interpreter = new CreditInterpreter(text, nodes);
-        for (var index = 0; index < nodes.Count; index++) interpreter.Node(index);
+        var interpreter = new CreditInterpreter(text, WithLegalForms(text, nodes));
+        for (var index = 0; index < interpreter._nodes.Count; index++) interpreter.Node(index);
         return (interpreter.Result(captionNotes), interpreter._spans);
     }
 
@@ -144,8 +144,7 @@ internal sealed class CreditInterpreter
     private void Name(int index)
     {
         var node = _nodes[index];
-        if (IsIncorporation(node)) Span(CreditPart.Boilerplate, node);
-        else if (_expectClient) Client(node);
+        if (_expectClient) Client(node);
         else if (_clientEnd > 0 && node.Before == Separator.Slash && (node.Kind is NodeKind.Outside or NodeKind.Single or NodeKind.Person or NodeKind.Acronym || node.Authority is { Kind: AuthorityKind.Newspaper })) MoreClient(node);
         else if (node.Kind == NodeKind.Press && IsArchive(TextOf(node))) AddNote("File");
         else if (node.Kind == NodeKind.Known) Known(index);
@@ -180,8 +179,20 @@ internal sealed class CreditInterpreter
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
 
-    /// <summary>"FilmMagic, Inc": the form of a company behind its name.</summary>
-    private bool IsIncorporation(CreditNode node) => _groupHasOrganisation && node.Before == Separator.Comma && IsLegalForm(TextOf(node));
+    /// <summary>"ZUMA Press, Inc.": the form of a company behind a comma is part of its name.</summary>
+    private static List<CreditNode> WithLegalForms(string text, List<CreditNode> nodes)
+    {
+        var joined = new List<CreditNode>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            if (joined.Count > 0 && node is { IsName: true, Before: Separator.Comma } && joined[^1] is { IsOrganisation: true } or { Kind: NodeKind.Single } && IsLegalForm(text.AsSpan(node.Start, node.End - node.Start)))
+                joined[^1] = joined[^1] with { End = node.End };
+            else
+                joined.Add(node);
+        }
+
+        return joined;
+    }
 
     private static bool IsLegalForm(ReadOnlySpan<char> word) => (Lexicon.Of(word) & WordTraits.LegalForm) != 0;
 
@@ -481,7 +492,9 @@ internal sealed class CreditInterpreter
             if (Same(printed, alias) && !Same(alias, alias.ToUpperInvariant())) return alias;
         }
 
-        return printed;
+        // "CQ-ROLL CALL, INC"
+        var form = printed.LastIndexOf(", ", StringComparison.Ordinal);
+        return form > 0 && Usual(printed[..form], authority) is var name && !printed.StartsWith(name, StringComparison.Ordinal) ? $"{name}, {NameForm.Person(printed.AsSpan(form + 2))}" : printed;
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
