@@ -45,6 +45,20 @@ public sealed class AuthorityList
         return _byKey.GetValueOrDefault(NameKey.Of(name));
     }
 
+    /// <summary>The only entry of which a name begins with a key, or <see langword="null"/>; looks at all names.</summary>
+    internal Authority? ResolveBeginning(string key)
+    {
+        Authority? found = null;
+        foreach (var (name, authority) in _byKey)
+        {
+            if (!name.StartsWith(key, StringComparison.Ordinal)) continue;
+            if (found is not null && !ReferenceEquals(found, authority)) return null;
+            found = authority;
+        }
+
+        return found;
+    }
+
     /// <summary>As <see cref="Resolve"/>, by a key made with <see cref="NameKey"/>.</summary>
     internal Authority? ResolveKey(ReadOnlySpan<char> key) => _bySpan.TryGetValue(key, out var authority) ? authority : null;
 

@@ -21,7 +21,7 @@ internal sealed partial class CreditFinder
             var evidence = CreditEvidence.Of(nodes);
             if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index))) continue;
             if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
-            if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!) && !IsSignedByMail(nodes)) continue;
+            if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!) && !IsSignedByMail(nodes) && !IsBodyAlone(nodes)) continue;
             if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;
             if (boundary == "Dash" && !label && !evidence.Named && MakerBeforeDash(index, end) is { } maker) return maker;
             return new CreditPiece(start, end, nodes, label ? "Label" : boundary!, label ? 0.97 : evidence.KnownPress ? 0.92 : 0.75);
@@ -58,10 +58,10 @@ internal sealed partial class CreditFinder
         return true;
     }
 
-    /// <summary>"John Green - photo by Jane Doe", "John Green - Jane Doe/Reuters", "John Green, courtesy photo": a person before "photo by" or the maker is the one shown.</summary>
+    /// <summary>"John Green - photo by Jane Doe", "John Green - Jane Doe/Reuters", "John Green, courtesy photo", and a name with "Photo courtesy of" on the next line: a person before "photo by" or the maker is the one shown.</summary>
     private bool NamesThePersonShown(List<CreditNode> nodes)
     {
-        if (nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Courtesy, Before: Separator.Comma }]) return true;
+        if (nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Courtesy, Before: Separator.Comma }] or [{ IsName: true, Authority: null }, { Kind: NodeKind.Courtesy, Before: Separator.Group }, ..]) return true;
         if (nodes.Count < 3 || nodes[0].Kind != NodeKind.Person) return false;
         if (nodes[1] is { Kind: NodeKind.Person, Before: Separator.Dash }) return nodes[2] is { Before: Separator.Slash, Authority.IsPress: true };
         return nodes[1] is { Kind: NodeKind.Label, Before: Separator.None or Separator.Dash } && _text.AsSpan(nodes[1].Start, nodes[1].End - nodes[1].Start).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
@@ -268,6 +268,10 @@ internal sealed partial class CreditFinder
         if (evidence.Noted) return boundary is "Line" or "Start" ? evidence.Names == 0 || evidence.Chained : evidence.Chained || evidence.Names == 0;
         return evidence.Chained && (evidence.Named || evidence.KnownOutside) && (evidence.Organised || evidence.Names >= 2);
     }
+
+    /// <summary>"A view of Saturn. NASA": a sentence that is nothing but the name of a body, and without a full stop.</summary>
+    private bool IsBodyAlone(List<CreditNode> nodes) =>
+        nodes is [{ Authority.Kind: AuthorityKind.Government or AuthorityKind.Institution or AuthorityKind.Company } body] && !_text.AsSpan(body.End).Contains('.');
 
     /// <summary>"Jane Doe jdoe@example.com": a maker and the maker's address, as local papers print them.</summary>
     private bool IsSignedByMail(List<CreditNode> nodes) =>

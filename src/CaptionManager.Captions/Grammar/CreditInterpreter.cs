@@ -317,18 +317,19 @@ internal sealed class CreditInterpreter
         else Press(node, null);
     }
 
-    /// <summary>"© Jane Doe/Mary Roe": two names with given names, and nothing else in the credit.</summary>
+    /// <summary>"© Jane Doe/Mary Roe": two names with given names or initials, and nothing but a licence behind them.</summary>
     private bool EndsOfTwoMakers(int index)
     {
-        if (index + 1 != _nodes.Count || _groupHasOrganisation || !HasGivenName(_nodes[index])) return false;
-        return _nodes[index - 1].Kind == NodeKind.Person && HasGivenName(_nodes[index - 1]);
+        if (_groupHasOrganisation || !HasGivenName(_nodes[index]) || !_nodes.TrueForAll(node => node.Start <= _nodes[index].Start || node.Kind is NodeKind.Licence or NodeKind.Via || node.Authority is { Kind: AuthorityKind.Platform })) return false;
+        var first = _nodes.FindLastIndex(index - 1, node => node.Kind != NodeKind.Boilerplate);
+        return first >= 0 && _nodes[first].Kind == NodeKind.Person && HasGivenName(_nodes[first]);
     }
 
     private bool HasGivenName(CreditNode node)
     {
         var name = TextOf(node);
         var blank = name.IndexOf(' ');
-        return blank > 0 && (Lexicon.Of(name[..blank]) & WordTraits.GivenName) != 0;
+        return blank > 0 && (name[..blank] is [_, '.'] || (Lexicon.Of(name[..blank]) & WordTraits.GivenName) != 0);
     }
 
     private bool OrganisationFollows(int index) => index + 1 < _nodes.Count && _nodes[index + 1].Before == Separator.Slash && _nodes[index + 1].IsOrganisation;

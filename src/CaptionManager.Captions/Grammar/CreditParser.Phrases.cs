@@ -18,7 +18,7 @@ internal sealed partial class CreditParser
         var to = PhraseEnd(from);
         if (_prefix) to = PrefixEnd(from, to);
         if (to <= from) return false;
-        if (KnownWithBracket(from, to)) return true;
+        if (KnownWithBracket(from, to) || KnownWithSlash(from, to)) return true;
         if (IsPlaceOfSupplier(from, to))
         {
             Add(NodeKind.Boilerplate, from, to);
@@ -278,9 +278,19 @@ internal sealed partial class CreditParser
     {
         var last = LastWord(from, to);
         var authority = Lookup(from, to) ?? (last > from && ClosesBusiness(_tokens[last]) ? Lookup(from, TrimEnd(from, last)) : null);
+        authority ??= CutOff(from, to);
         if (authority is null) return false;
         if (last > from && IsPictureWord(_tokens[last]) && SameEntry(authority, from, TrimEnd(from, last))) return AddKnown(authority, from, TrimEnd(from, last), to);
         return AddKnown(authority, from, to, to);
+    }
+
+    /// <summary>"PA Archive/Press Association Ima": a credit field holds 32 octets, and a known name was cut at its end.</summary>
+    private Authority? CutOff(int from, int to)
+    {
+        const int field = 32;
+        const int shortest = 8;
+        if (_text.Length > field || to != _tokens.Length || from == 0 || _tokens[to - 1].End - _tokens[from].Start < shortest || System.Text.Encoding.UTF8.GetByteCount(_text) != field) return null;
+        return _authorities.ResolveBeginning(NameKey.Of(_text.AsSpan(_tokens[from].Start)));
     }
 
     /// <summary>"Everett Collection Inc", "Sipa US": the form of a business or the country of a branch, which belong to its name.</summary>
@@ -306,6 +316,14 @@ internal sealed partial class CreditParser
         var length = _tokens[close].End - _tokens[from].Start;
         var authority = _authorities.Resolve(_text.Substring(_tokens[from].Start, length));
         return authority is not null && AddKnown(authority, from, close + 1, close + 1);
+    }
+
+    // "Radio Free Europe/Radio Liberty": a broadcaster whose name holds a slash
+    private bool KnownWithSlash(int from, int to)
+    {
+        if (to + 1 >= _end || _tokens[to].Kind != TokenKind.Slash || _tokens[to + 1].Kind != TokenKind.Word) return false;
+        var end = PhraseEnd(to + 1);
+        return Lookup(from, end) is { Kind: AuthorityKind.Broadcaster } whole && AddKnown(whole, from, end, end);
     }
 
     private int LastWord(int from, int to)
@@ -426,7 +444,7 @@ internal sealed partial class CreditParser
         return false;
     }
 
-    // "BELGA PHOTO DIRK WAEM": a known organisation with its label, then a name without a separator
+    // "BELGA PHOTO DIRK WAEM", "U.S. Navy Petty Officer 2nd Class Jane Doe": a known organisation with its label, or before a rank, then a name without a separator
     private bool KnownThenRest(int from, int to)
     {
         for (var index = LastWord(from, to); index > from; index--)
@@ -435,7 +453,7 @@ internal sealed partial class CreditParser
             var headEnd = TrimEnd(from, index);
             var authority = Lookup(from, headEnd);
             if (authority is null) continue;
-            var labelled = IsPictureWord(_tokens[LastWord(from, headEnd)]) || _tokens[index].Is(WordTraits.LabelWord | WordTraits.EastAsian);
+            var labelled = IsPictureWord(_tokens[LastWord(from, headEnd)]) || _tokens[index].Is(WordTraits.LabelWord | WordTraits.EastAsian) || (!authority.IsPress && _tokens[index].Is(WordTraits.Rank) && SkipRank(index, to) > index);
             if (!labelled) continue;
             if (IsBrandWord(index, to)) return AddKnown(authority, from, to, to);
             if (IsPictureWord(_tokens[LastWord(from, headEnd)])) Known(from, headEnd);

@@ -148,7 +148,7 @@ internal sealed partial class CreditParser
         var token = _tokens[_position];
         return token.Kind switch
         {
-            TokenKind.Word => YearOfCopyright() || YearBehindName() || Conjunction() || Licence() || Materials() || Home() || Reworked() || Via() || Client() || Shouted() || Subject() || Label() || Phrase() || Service() || LongSupplier(),
+            TokenKind.Word => YearOfCopyright() || YearBehindName() || Number() || Conjunction() || Licence() || Materials() || Home() || Reworked() || Via() || Client() || Shouted() || Subject() || Label() || Phrase() || Service() || LongSupplier(),
             TokenKind.Copyright => Copyright(),
             TokenKind.Handle => Handle(),
             TokenKind.Address => One(NodeKind.Boilerplate),
@@ -320,12 +320,17 @@ internal sealed partial class CreditParser
     {
         var end = _labels.Match(_tokens, _text, _position, _end, out var label);
         if (end > 0 && CopyrightWord(end)) return true;
+        if (end > 0 && IsHouseInChain(end)) return false;
         if (end == 0 || !LabelStands(label, end) || (!label.Leads && end < _end && _tokens[end].Kind == TokenKind.Space && IsKnownBeyond(end))) return false;
         Add(NamesSupplier(label, end) ? NodeKind.Supplied : label.Kind, _position, end, null, label.Note);
         _position = end;
         if (label.Kind is NodeKind.Label or NodeKind.Sender) _before = Separator.None;
         return true;
     }
+
+    /// <summary>"Jane Doe/Bild", "Image Source/Alamy": a label word that is the name of a house, beside a slash.</summary>
+    private bool IsHouseInChain(int end) =>
+        (_before == Separator.Slash || (SkipBlanks(end) is var next && next < _end && _tokens[next].Kind == TokenKind.Slash)) && Lookup(_position, end) is { IsPress: true };
 
     /// <summary>"Supplied: Jane Doe": the colon says that whoever follows handed the picture out.</summary>
     private bool NamesSupplier(CreditLabel label, int end) =>
@@ -373,6 +378,9 @@ internal sealed partial class CreditParser
 
     // "© Jane Doe/Magnum Photos 2022"
     private bool YearBehindName() => ClosesCopyright(_position) && One(NodeKind.Boilerplate);
+
+    // Number := the number of the picture, behind its label: "U.S. Air Force photo 342-C-KE-62474"
+    private bool Number() => _nodes.Count > 1 && _nodes[^1].Kind == NodeKind.Label && _before == Separator.None && _tokens[_position].Is(WordTraits.Digit) && IsIdentifier(_position, _position + 1) && One(NodeKind.Boilerplate);
 
     private bool ClosesCopyright(int index) =>
         _nodes.Count > 0 && IsYear(_tokens[index]) && _nodes.Exists(node => node.Kind == NodeKind.Copyright) && (index + 1 >= _end || _tokens[index + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Close or TokenKind.Slash);
