@@ -19,7 +19,7 @@ internal sealed partial class CreditFinder
             if (TextBehind(nodes) > 0) continue;
             if (!label && (LabelComesLater(nodes) || (boundary == "Start" && (OpensWithText(nodes) || TitleBeforeBar(nodes) || HoldsMaker(nodes, index))))) continue;
             var evidence = CreditEvidence.Of(nodes);
-            if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index))) continue;
+            if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index) || HidesAgency(nodes[0], index) || HidesMakerBehindOffice(nodes[0], index))) continue;
             if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
             if (!IsUnbracketedCredit(nodes, evidence, label ? "Label" : boundary!) && !IsSignedByMail(nodes) && !IsBodyAlone(nodes)) continue;
             if (boundary == "Dash" && !label && evidence.Names == nodes.Count && !evidence.Named && WithoutMark(end) is { } chain && chain.Start < index) return chain;

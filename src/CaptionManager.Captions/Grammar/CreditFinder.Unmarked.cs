@@ -1,3 +1,5 @@
+using CaptionManager.Captions.Authorities;
+
 namespace CaptionManager.Captions.Grammar;
 
 /// <content>A credit behind a comma or behind no mark at all.</content>
@@ -17,7 +19,7 @@ internal sealed partial class CreditFinder
             var nodes = _parser.Parse(start, end);
             if (nodes is null || nodes.Count == 0) continue;
             var evidence = CreditEvidence.Of(nodes);
-            if (HidesKnown(nodes[0], start) || HoldsMaker(nodes, start)) continue;
+            if (HidesKnown(nodes[0], start) || HoldsMaker(nodes, start) || OpensWithPlace(nodes[0], start)) return null;
             if (!(evidence.KnownPress && (evidence.Named || nodes.Count > 1)) && !(evidence.Marked && evidence.Names > 0 && (nodes[0].IsName || IsLabelWithColon(nodes[0])))) continue;
             return new CreditPiece(start, end, nodes, "Comma", 0.8);
         }
@@ -34,6 +36,38 @@ internal sealed partial class CreditFinder
         var end = EndOf(node, start);
         var last = Array.FindLastIndex(_tokens, end - 1, end - start, token => token.Kind == TokenKind.Word);
         return last > start && _tokens[last].Is(WordTraits.AllCaps) && _parser.IsKnown(last, last + 1) && Enumerable.Range(start, end - start).Any(IsGiven);
+    }
+
+    /// <summary>"Syracuse, Italy Jane Doe/Getty Images": the place that ends the caption, and the maker.</summary>
+    private bool OpensWithPlace(CreditNode node, int start) =>
+        node is { Authority: null } && node.Kind is NodeKind.Person or NodeKind.Outside && EndOf(node, start) >= start + 5 && IsGiven(start + 2) && !_tokens[start].Is(WordTraits.GivenName)
+            && Comparison.Gazetteer.Knows(NameKey.Of(_text.AsSpan(_tokens[start].Start, _tokens[start].Length)));
+
+    /// <summary>"Governor Jane Doe Action Images": words of text, and a known agency at their end.</summary>
+    private bool HidesAgency(CreditNode node, int start)
+    {
+        if (node is not { Kind: NodeKind.Press or NodeKind.Outside, Authority: null }) return false;
+        var end = EndOf(node, start);
+        for (var index = start + 2; index < end; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word && _parser.IsKnownAgency(index, end)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Governor John Roe Jane Doe": an office within, so the last two words are the maker's.</summary>
+    private bool HidesMakerBehindOffice(CreditNode node, int start)
+    {
+        if (node is not { Kind: NodeKind.Person or NodeKind.Outside, Authority: null }) return false;
+        var end = EndOf(node, start);
+        if (end - start < 9 || !IsFamily(end - 1) || !IsGiven(end - 3) || !_tokens[end - 5].Is(WordTraits.Capitalised)) return false;
+        for (var index = start; index < end - 5; index++)
+        {
+            if (_tokens[index].Is(WordTraits.Office)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Normandy, France Action Images": a known name begins within the words, so the words before it are caption.</summary>

@@ -69,6 +69,13 @@ internal sealed partial class CreditParser
         return Lookup(start, TrimEnd(start, end)) is not null;
     }
 
+    /// <summary>Whether the tokens are the name of an agency or a supplier of the authority list, of two words or more.</summary>
+    public bool IsKnownAgency(int start, int end)
+    {
+        _end = end;
+        return end > start + 2 && Lookup(start, TrimEnd(start, end)) is { Kind: AuthorityKind.Agency or AuthorityKind.Supplier };
+    }
+
     /// <summary>Whether a year stands at an index.</summary>
     public bool IsYearAt(int index) => index < _tokens.Length && IsYear(_tokens[index]);
 

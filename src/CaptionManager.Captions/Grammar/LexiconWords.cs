@@ -111,6 +111,34 @@ internal static class LexiconWords
         rajesh amit sanjay anil sunil ravi vijay anupam manish priya rahul arun joao paulo ricardo rafael bruno eduardo ana ines
         an lucy charlie oliver harry joanna jeff greg danny tony andy victor ian ron rob stuart gareth owen rhys niall liam siobhan
         fiona moira alastair angus craig duncan ewan gordon graham hamish kirsty murdo eoin declan aoife des
+        abdel aditya adriano aileen akio alana alejandra aleksandra alessio alexey alexi alicia allison amos anand anatolii anatoly andrii angel annie anouk
+        antti aoibhinn arkady armin artem artur artyom arvind ashok ashraf avery balint bart bea beata beatriz bernd bianca bilal bohdan brady brendan bronte
+        brooke bryn burak carlota carmen cesar charlene chelsea chidi chinedu christof christy ciara ciaran ciro claire claudia claudio claus clement clive
+        colin colleen constanza corinne cristina curtis cyril damian damien damon daria darko darrell darren davide deepak deirdre delphine demetrius denis
+        dennis desmond diego dimitar dimitri dinesh dirk dmitri dolores dominic dominique dorota eamonn ebrahim edgar eduard egor eilidh eleanor elena elise
+        ella ellen elsa emeka emile emilia emilio emin ennio enrico erika ernesto esperanza esther etienne ettore eugen eva evgeni evgenia evgeny fabian fabio
+        fabrice fabrizio fatemeh fatima federico felipe felix ferenc filip florian franck franz frederic gabriela gabriele gaetan genevieve gennady georg
+        georges gerard gerardo gerry gilles gina giorgio giulia gonzalo goran graeme grainne gregor grzegorz guadalupe guglielmo guillaume guillermo gunter
+        gurinder gustavo gwendolyn haitham hakan hamid hamza hana hanna hannes haruka hatem hector heidi heiko heinz helena helene hendrik henk herbert hiroko
+        hiroshi holger horst hugo ibrahim idris ignacio igor ihab ilya imran ingo ingrid inigo irfan irina isabel isabelle ismail issam ivo jaafar jacek
+        jacquelyn jakob jakub jamal jamie janek jasmin javad jelena jens jeroen jerome jiri joachim joaquin jocelyn johann johannes jonas jorg jorge josef
+        juliana julien julio jung kacper kai kamal kamil kamran karim karin karl katarina katharina katja kazuhiro kazuki kemal kenta kerstin khaled khalil
+        kiran kirill kjell klaas kofi kojiro konstantin kristian kristin kristina kristof krisztian krzysztof kwabena kwame leila lena leon leonardo leonid
+        leszek leticia lilian lorena lorenzo louisa louise lucia luciano lucie ludovic luisa lukas lukasz lynne maciej mads maeve magda magdalena mahesh
+        mahmoud mahmud majdi makoto maksim malin manfred manoj manu marcel marcela marcelo marcin marcio marek mariam mariana mariano marisol markus marta
+        martin martina masato mateusz mats matthias matthieu mattia maurice mauricio maurizio maxim maxime mehmet melinda michal michele mick miguel mika
+        mikael milan milos mira miroslav mohamad moises monica monika monique moussa muhammed mukesh murat murtaja mustafa nadia naoki naomi naresh nasser
+        natacha nathalie ngozi niall nicola nicolas nicole nikita nikolas nina noel noemi noor norbert octavio oisin olaf ole oleg oleh oleksiy olha olu
+        oluwaseun orla oscar osman ousmane padraig pankaj paolo pascal patrice patrik pavel pawel pedro petr petra petro petros philip philipp piero pieter
+        pietro pilar piotr prakash prashant quentin radek rafal rainer raisa rajan rakesh ramesh rami ramon ramzi raphael rasmus reinhard remo renata rene
+        reza ricarda riccardo rik rita roberto robin robyn rocio rodrigo roland rolf romain roman romeo ronen rosa rosanna roxana ruairi ruben rui saad sachin
+        saeed said salah salvatore sami samir sandeep sander sandro santiago saoirse sascha satoshi sebastian sebastien segun selim serge serhii serhiy
+        shailesh sherif shigeru shinji shinya sigrid silvia simone sinead sipho sofia sonia soren stanislav stefania stefano steffen stella sten stephane
+        suresh susana susanne svetlana swetlana sylvain sylvie tadeusz taiwo tamara taras tarek tariq tatyana tayfun teresa thabo themba theo thorsten tiago
+        tobias toby tomas tomasz tommaso tomohiro torsten toru tristan tunde ugo ulrich umberto umit ursula vadim valentin valentina valentyn valeria valerie
+        valery vasily vasyl vera veronica veronika vikram viktor viktoria vincenzo vinod vitaly vivek viviana volker volodymyr vyacheslav wael walid wanda
+        wesley wiktor wilfried wojciech ximena yahya yann yannick yasin yasser yasuyoshi yegor yiannis yoshiaki yoshikazu youssef yulia yuri yury yusuf yusuke
+        yves zbigniew zeina ziad zoe zoltan zsolt
         """;
 
     private const string Calendar = """
@@ -125,7 +153,7 @@ internal static class LexiconWords
     """;
 
     private const string Offices = """
-        president premier chancellor senator congressman congresswoman prince princess queen king pope
+        president governor premier chancellor senator congressman congresswoman prince princess queen king pope
         presidential gov sen rep dr prof actor actress singer former
         """;
 
