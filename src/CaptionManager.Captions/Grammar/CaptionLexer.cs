@@ -268,9 +268,9 @@ internal sealed class CaptionLexer
     /// <summary>Where a label is stuck to the word before it ("FenechHandout via", "MondayPhotograph:"), or 0.</summary>
     private int GluedLabel(int start, int end)
     {
-        for (var index = start + 3; index < end - 4; index++)
+        for (var index = start + 1; index < end - 4; index++)
         {
-            if (!char.IsUpper(_text[index]) || !char.IsLower(_text[index - 1])) continue;
+            if (!char.IsUpper(_text[index]) || !(char.IsDigit(_text[index - 1]) || (char.IsLower(_text[index - 1]) && index >= start + 3))) continue;
             var tail = _text.AsSpan(index, end - index);
             if (tail is "Handout" or "Photograph" or "Photographer" or "Credit" or "Screengrab") return index;
             if (tail is "Photo" or "Image" or "Foto" or "Picture" or "Photos" && (At(end) == ':' || IsNext(end, " by ") || IsNext(end, " credit") || IsNext(end, " caption") || IsNext(end, " source") || IsNext(end, " courtesy"))) return index;
@@ -286,7 +286,7 @@ internal sealed class CaptionLexer
         for (var index = start + shortest; index <= end - shortest; index++)
         {
             if (!char.IsUpper(_text[index]) || !char.IsLower(_text[index - 1])) continue;
-            var follows = At(end) == ' ' && char.IsUpper(At(end + 1));
+            var follows = At(end) == ' ' && (char.IsUpper(At(end + 1)) || IsParticle(end + 1));
             if (follows && IsStuckToCaption(start, end) && _text.AsSpan(start, index - start) is not ("Mac" or "Fitz" or "Van" or "You")) return index;
             if (follows && IsStuckToAgency(start, index)) return index;
             if (!follows || (Lexicon.Of(_text.AsSpan(index, end - index)) & WordTraits.GivenName) == 0) return 0;
@@ -302,9 +302,24 @@ internal sealed class CaptionLexer
     private bool IsStuckToCaption(int start, int end)
     {
         if (start < 2 || _text[start - 1] != ' ' || !char.IsLetter(_text[start - 2])) return false;
-        var next = end + 1;
-        while (char.IsLetter(At(next)) || At(next) is '-' or '\'' or '’') next++;
-        return At(next) == '/';
+        const int mostWords = 4;
+        var next = end;
+        for (var words = 0; words < mostWords && At(next) == ' '; words++)
+        {
+            var word = ++next;
+            while (char.IsLetter(At(next)) || At(next) is '-' or '\'' or '’') next++;
+            if (At(next) == '.' && next == word + 1) next++;
+            else if (!IsParticle(word)) break;
+        }
+
+        return At(next) == '/' || IsNext(next, " for The ");
+    }
+
+    private bool IsParticle(int start)
+    {
+        var end = start;
+        while (char.IsLetter(At(end))) end++;
+        return end > start && char.IsLower(_text[start]) && At(end) == ' ' && (Lexicon.Of(_text.AsSpan(start, end - start)) & WordTraits.Particle) != 0;
     }
 
     /// <summary>"Jane Doe/ReutersRaj Rajaratnam, right": the caption begins right behind the agency of a credit in front.</summary>

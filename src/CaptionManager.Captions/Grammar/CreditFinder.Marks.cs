@@ -17,7 +17,7 @@ internal sealed partial class CreditFinder
             var nodes = _parser.Parse(start, end);
             if (nodes is null || nodes.Count == 0) continue;
             if (TextBehind(nodes) > 0) continue;
-            if (!label && (LabelComesLater(nodes) || (boundary == "Start" && (OpensWithText(nodes) || TitleBeforeBar(nodes) || HoldsMaker(nodes, index))))) continue;
+            if (!label && (LabelComesLater(nodes) || (boundary == "Start" && (OpensWithText(nodes) || TitleBeforeBar(nodes) || HoldsMaker(nodes, index) || CreditComesLater(nodes))))) continue;
             var evidence = CreditEvidence.Of(nodes);
             if (boundary == "Start" && (AreTwoNames(nodes[0], index) || HidesGluedMaker(nodes[0], index) || PersonBeforeKnown(nodes[0], index) || HidesAgency(nodes[0], index) || HidesMakerBehindOffice(nodes[0], index))) continue;
             if (boundary == "Picture" && !(evidence is { KnownPress: true, Chained: true } && nodes.Count > 2 && nodes[1].Kind == NodeKind.Person)) continue;
@@ -80,6 +80,21 @@ internal sealed partial class CreditFinder
         }
 
         return hasConnector && !hasHead;
+    }
+
+    /// <summary>"Lake Bled, Slovenia - Jane Doe/Reuters", "Ducks on the Serpentine", a line break and "AP Photo/Jane Doe": names no list holds, and behind a dash or on the next line a whole credit.</summary>
+    private bool CreditComesLater(List<CreditNode> nodes)
+    {
+        for (var index = 0; index + 2 < nodes.Count && nodes[index] is { IsName: true, Authority: null }; index++)
+        {
+            var next = nodes[index + 1];
+            if (!(next.Before == Separator.Dash || _text.AsSpan(nodes[index].End, next.Start - nodes[index].End).Contains('\n'))) continue;
+            var last = nodes[index + 2];
+            if (next.Kind is NodeKind.Label) return true;
+            return (next.Kind == NodeKind.Person && (last is { Before: Separator.Slash, Authority.IsPress: true } || last.Kind == NodeKind.Client)) || (next.Authority is { IsPress: true } && last is { Kind: NodeKind.Person, Before: Separator.Slash });
+        }
+
+        return false;
     }
 
     /// <summary>"Newsroom | picture alliance/dpa": nobody's name stands before a bar there, so it is what the picture shows.</summary>

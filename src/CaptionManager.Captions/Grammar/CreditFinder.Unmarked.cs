@@ -40,8 +40,23 @@ internal sealed partial class CreditFinder
 
     /// <summary>"Syracuse, Italy Jane Doe/Getty Images": the place that ends the caption, and the maker.</summary>
     private bool OpensWithPlace(CreditNode node, int start) =>
-        node is { Authority: null } && node.Kind is NodeKind.Person or NodeKind.Outside && EndOf(node, start) >= start + 5 && IsGiven(start + 2) && !_tokens[start].Is(WordTraits.GivenName)
-            && Comparison.Gazetteer.Knows(NameKey.Of(_text.AsSpan(_tokens[start].Start, _tokens[start].Length)));
+        node is { Authority: null, Kind: NodeKind.Person or NodeKind.Outside } && !_tokens[start].Is(WordTraits.GivenName) && Place(start, EndOf(node, start)) is var name and > 0
+            && _parser.Parse(name, EndOf(node, start)) is [{ Kind: NodeKind.Person }];
+
+    /// <summary>The index behind the place that opens the words, where two words or more follow, or 0.</summary>
+    private int Place(int start, int end)
+    {
+        const int mostWords = 7;
+        var keys = new List<string>(mostWords);
+        for (var index = start; index < end && keys.Count < mostWords; index++)
+        {
+            if (_tokens[index].Kind == TokenKind.Word) keys.Add(NameKey.Of(_text.AsSpan(_tokens[index].Start, _tokens[index].Length)));
+            else if (_tokens[index].Kind != TokenKind.Space) return 0;
+        }
+
+        var place = keys.Count < 3 ? 0 : Comparison.Gazetteer.Match(keys, 0);
+        return place > 0 && keys.Count >= place + 2 ? start + (2 * place) : 0;
+    }
 
     /// <summary>"Governor Jane Doe Action Images": words of text, and a known agency at their end.</summary>
     private bool HidesAgency(CreditNode node, int start)
@@ -133,6 +148,7 @@ internal sealed partial class CreditFinder
             if (_parser.IsKnown(words[count - 1], index)) starts.Add(words[count - 1]);
         }
 
+        if (words.Count == 3 && IsGiven(words[2])) starts.Add(words[2]);
         var length = words.Count > 0 && _tokens[words[0]].Is(WordTraits.Suffix) ? 3 : 2;
         while (length < words.Count && _tokens[words[length - 1]].Is(WordTraits.Initial | WordTraits.Particle | WordTraits.Suffix)) length++;
         if (length <= words.Count) starts.Add(words[length - 1]);

@@ -137,7 +137,7 @@ internal static class LexiconWords
         suresh susana susanne svetlana swetlana sylvain sylvie tadeusz taiwo tamara taras tarek tariq tatyana tayfun teresa thabo themba theo thorsten tiago
         tobias toby tomas tomasz tommaso tomohiro torsten toru tristan tunde ugo ulrich umberto umit ursula vadim valentin valentina valentyn valeria valerie
         valery vasily vasyl vera veronica veronika vikram viktor viktoria vincenzo vinod vitaly vivek viviana volker volodymyr vyacheslav wael walid wanda
-        wesley wiktor wilfried wojciech ximena yahya yann yannick yasin yasser yasuyoshi yegor yiannis yoshiaki yoshikazu youssef yulia yuri yury yusuf yusuke
+        wesley wiktor willem ludwig arjun khalid mehmet zsofia wilfried wojciech ximena yahya yann yannick yasin yasser yasuyoshi yegor yiannis yoshiaki yoshikazu youssef yulia yuri yury yusuf yusuke
         yves zbigniew zeina ziad zoe zoltan zsolt
         """;
 
