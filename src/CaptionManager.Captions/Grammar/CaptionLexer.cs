@@ -146,6 +146,7 @@ internal sealed class CaptionLexer
 
         var glued = GluedLabel(start, end);
         if (glued == 0) glued = GluedName(start, end);
+        if (glued == 0) glued = GluedToState(start, end);
         if (glued > start) end = glued;
         var hyphen = HyphenThatSeparates(start, end);
         if (hyphen > 0)
@@ -298,10 +299,20 @@ internal sealed class CaptionLexer
         return 0;
     }
 
+    /// <summary>Where a credit is stuck to the abbreviation of a state behind its comma ("Washington, D.C.Jane Doe/Reuters"), or 0.</summary>
+    private int GluedToState(int start, int end)
+    {
+        const int fewestLetters = 2;
+        if (start < 2 || _text[start - 1] != ' ' || _text[start - 2] != ',') return 0;
+        var index = start;
+        while (index + 1 < end && char.IsUpper(_text[index]) && _text[index + 1] == '.') index += 2;
+        return index - start >= 2 * fewestLetters && end - index > 2 && char.IsUpper(_text[index]) && char.IsLetter(_text[index + 1]) ? index : 0;
+    }
+
     /// <summary>"the floor of the NYSE in New YorkJane Doe/Reuters": within running words, and behind the next word a slash.</summary>
     private bool IsStuckToCaption(int start, int end)
     {
-        if (start < 2 || _text[start - 1] != ' ' || !char.IsLetter(_text[start - 2])) return false;
+        if (start < 2 || _text[start - 1] != ' ' || !(char.IsLetterOrDigit(_text[start - 2]) || _text[start - 2] == ',')) return false;
         const int mostWords = 4;
         var next = end;
         for (var words = 0; words < mostWords && At(next) == ' '; words++)

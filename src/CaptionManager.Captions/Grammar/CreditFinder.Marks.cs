@@ -48,11 +48,11 @@ internal sealed partial class CreditFinder
     /// <summary>Keywords or names before "Foto:" are caption: the credit begins at its label.</summary>
     private bool LabelComesLater(List<CreditNode> nodes)
     {
-        var later = nodes.FindIndex(node => node.Kind is NodeKind.Label or NodeKind.Sender && _text.AsSpan(node.End).TrimStart(' ') is [':' or '：', ..]);
+        var later = nodes.FindIndex(node => node.Kind is NodeKind.Label or NodeKind.Sender && _text.AsSpan(node.End).TrimStart(' ') is [':' or '：' or '…', ..] or ['.', '.', ..]);
         if (later <= 0) return NamesThePersonShown(nodes);
         for (var index = 0; index < later; index++)
         {
-            if (!nodes[index].IsName || (nodes[index].Authority is { IsPress: true } press && !CreditEvidence.IsCommonWord(press))) return false;
+            if (!(nodes[index].IsName || nodes[index].Kind == NodeKind.Boilerplate) || (nodes[index].Authority is { IsPress: true } press && !CreditEvidence.IsCommonWord(press))) return false;
         }
 
         return true;
@@ -85,13 +85,13 @@ internal sealed partial class CreditFinder
     /// <summary>"Lake Bled, Slovenia - Jane Doe/Reuters", "Ducks on the Serpentine", a line break and "AP Photo/Jane Doe": names no list holds, and behind a dash or on the next line a whole credit.</summary>
     private bool CreditComesLater(List<CreditNode> nodes)
     {
-        for (var index = 0; index + 2 < nodes.Count && nodes[index] is { IsName: true, Authority: null }; index++)
+        for (var index = 0; index + 2 < nodes.Count && nodes[index] is { IsName: true, Authority: null } or { Kind: NodeKind.Boilerplate }; index++)
         {
             var next = nodes[index + 1];
             if (!(next.Before == Separator.Dash || _text.AsSpan(nodes[index].End, next.Start - nodes[index].End).Contains('\n'))) continue;
             var last = nodes[index + 2];
             if (next.Kind is NodeKind.Label) return true;
-            return (next.Kind == NodeKind.Person && (last is { Before: Separator.Slash, Authority.IsPress: true } || last.Kind == NodeKind.Client)) || (next.Authority is { IsPress: true } && last is { Kind: NodeKind.Person, Before: Separator.Slash });
+            return (next.Kind == NodeKind.Person && (last is { Before: Separator.Slash, Authority.IsPress: true } or { Kind: NodeKind.Client or NodeKind.Pool })) || (next.Authority is { IsPress: true } && last is { Kind: NodeKind.Person, Before: Separator.Slash });
         }
 
         return false;
@@ -158,7 +158,7 @@ internal sealed partial class CreditFinder
         var before = index - 1;
         while (before >= 0 && _tokens[before].Kind is TokenKind.Space) before--;
         if (before < 0) return "Start";
-        if (before == index - 1 && token.Is(WordTraits.GivenName) && _tokens[before].Kind == TokenKind.Word && !token.Is(WordTraits.Caseless)) return "Sentence";
+        if (before == index - 1 && token.Is(WordTraits.Capitalised) && _tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(WordTraits.Caseless)) return "Sentence";
         if (_tokens[before].Kind is TokenKind.Word or TokenKind.Comma && !_tokens[before].Is(WordTraits.Abbreviation)) return IsPictureWord(index) ? "Picture" : null;
         if (token.Is(WordTraits.Lower) && !token.Is(WordTraits.LabelWord | WordTraits.Particle) && !_parser.IsKnown(index, index + 1)) return null;
         return _tokens[before].Kind switch

@@ -32,18 +32,18 @@ internal sealed partial class CreditFinder
     /// <summary>"President Joe Biden AP Photo/Susan Walsh": a given name and, at the end of the same words, an agency.</summary>
     private bool PersonBeforeKnown(CreditNode node, int start)
     {
-        if (node is not { Kind: NodeKind.Outside, Authority: null }) return false;
+        if (node is not { Kind: NodeKind.Outside or NodeKind.Press, Authority: null }) return false;
         var end = EndOf(node, start);
         var last = Array.FindLastIndex(_tokens, end - 1, end - start, token => token.Kind == TokenKind.Word);
-        return last > start && _tokens[last].Is(WordTraits.AllCaps) && _parser.IsKnown(last, last + 1) && Enumerable.Range(start, end - start).Any(IsGiven);
+        return last > start && _tokens[last].Is(WordTraits.AllCaps) && _parser.IsKnown(last, last + 1) && Enumerable.Range(start, end - start).Any(index => IsGiven(index) || _tokens[index].Is(WordTraits.Office));
     }
 
     /// <summary>"Syracuse, Italy Jane Doe/Getty Images": the place that ends the caption, and the maker.</summary>
     private bool OpensWithPlace(CreditNode node, int start) =>
         node is { Authority: null, Kind: NodeKind.Person or NodeKind.Outside } && !_tokens[start].Is(WordTraits.GivenName) && Place(start, EndOf(node, start)) is var name and > 0
-            && _parser.Parse(name, EndOf(node, start)) is [{ Kind: NodeKind.Person }];
+            && (_parser.Parse(name, EndOf(node, start)) is [{ Kind: NodeKind.Person }] || _parser.IsKnownPress(name, EndOf(node, start)));
 
-    /// <summary>The index behind the place that opens the words, where two words or more follow, or 0.</summary>
+    /// <summary>The index behind the place that opens the words, where other words follow, or 0.</summary>
     private int Place(int start, int end)
     {
         const int mostWords = 7;
@@ -54,8 +54,8 @@ internal sealed partial class CreditFinder
             else if (_tokens[index].Kind != TokenKind.Space) return 0;
         }
 
-        var place = keys.Count < 3 ? 0 : Comparison.Gazetteer.Match(keys, 0);
-        return place > 0 && keys.Count >= place + 2 ? start + (2 * place) : 0;
+        var place = keys.Count < 2 ? 0 : Comparison.Gazetteer.Match(keys, 0);
+        return place > 0 && keys.Count > place ? start + (2 * place) : 0;
     }
 
     /// <summary>"Governor Jane Doe Action Images": words of text, and a known agency at their end.</summary>
@@ -148,7 +148,7 @@ internal sealed partial class CreditFinder
             if (_parser.IsKnown(words[count - 1], index)) starts.Add(words[count - 1]);
         }
 
-        if (words.Count == 3 && IsGiven(words[2])) starts.Add(words[2]);
+        if (words.Count == 3 && (IsGiven(words[2]) || _tokens[words[2]].Is(WordTraits.Initial))) starts.Add(words[2]);
         var length = words.Count > 0 && _tokens[words[0]].Is(WordTraits.Suffix) ? 3 : 2;
         while (length < words.Count && _tokens[words[length - 1]].Is(WordTraits.Initial | WordTraits.Particle | WordTraits.Suffix)) length++;
         if (length <= words.Count) starts.Add(words[length - 1]);
