@@ -11,6 +11,12 @@ namespace CaptionManager.Captions.Lint;
 /// <param name="WeekdayEnd">Where it ends.</param>
 internal readonly record struct FoundDate(int Start, int End, int? Year, int Month, int? Day, DayOfWeek? Weekday, int WeekdayStart, int WeekdayEnd)
 {
+    /// <summary>The language of the month's name, or of a form that only one language writes; <see langword="null"/> where none is known.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>The other day it may be: 3/4/2023 is in March or in April.</summary>
+    public DateOnly? Other { get; init; }
+
     /// <summary>The day, or <see langword="null"/> where the caption leaves it open or there is no such day.</summary>
     public DateOnly? Date => Year is { } year && Day is { } day && year is > 0 and < 10_000 && day <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, day) : null;
 

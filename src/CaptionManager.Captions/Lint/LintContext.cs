@@ -18,7 +18,7 @@ internal sealed class LintContext
         var at = Reading.Caption is null ? -1 : input.Caption.IndexOf(Reading.Caption, StringComparison.Ordinal);
         BodyStart = Math.Max(at, 0);
         BodyEnd = at < 0 ? 0 : at + Reading.Caption!.Length;
-        _dates = new(() => DateFinder.Find(input.Caption, Tokens, BodyStart, BodyEnd));
+        _dates = new(() => DateFinder.Find(input.Caption, Tokens));
         _lineCredit = new(() => string.IsNullOrWhiteSpace(input.CreditLine) ? Credit.Empty : reader.Read(input.CreditLine).Credit);
     }
 
@@ -40,7 +40,7 @@ internal sealed class LintContext
 
     public bool HasBody => !Body.IsWhiteSpace();
 
-    /// <summary>The dates of the caption, in text order.</summary>
+    /// <summary>The dates of the text, in its order: agencies put some behind the caption ("Picture date: …").</summary>
     public ImmutableArray<FoundDate> Dates => _dates.Value;
 
     /// <summary>What the credit line field says.</summary>
