@@ -1,4 +1,8 @@
+using System.Text;
+using CaptionManager.Captions.Authorities;
+using CaptionManager.Captions.Comparison;
 using CaptionManager.Captions.Grammar;
+using TokenKind = CaptionManager.Captions.Grammar.TokenKind;
 
 namespace CaptionManager.Captions.Lint.Rules;
 
@@ -11,6 +15,7 @@ internal sealed class AllCapsRule() : LintRule(
     "THE PRIME MINISTER LEAVES NUMBER TEN ON HER WAY TO PARLIAMENT.")
 {
     private const int Fewest = 6;
+    private const int LongestAbbreviation = 4;
 
     internal override void Check(LintContext context, LintReport report)
     {
@@ -21,6 +26,8 @@ internal sealed class AllCapsRule() : LintRule(
             var shouts = token.Kind == TokenKind.Word && context.InBody(token) && IsShouted(context, token);
             if (!shouts && !(words > 0 && token.Is(WordTraits.Digit)))
             {
+                // "NEW YORK, NEW YORK, UNITED STATES - MARCH 7:" is a dateline, however many words it has.
+                if (token.Kind is TokenKind.Dash or TokenKind.Colon or TokenKind.Open && first == context.BodyStart) words = 0;
                 Report(context, report, first, last, words);
                 words = 0;
                 continue;
@@ -40,10 +47,41 @@ internal sealed class AllCapsRule() : LintRule(
     private static void Report(LintContext context, LintReport report, int start, int end, int words)
     {
         if (words < Fewest) return;
-        var text = context.Text[start..end];
-        report.Add(start, end - start, $"{words} words in capitals: write them in small letters.", SentenceCase(text));
+        report.Add(start, end - start, $"{words} words in capitals: write them in small letters.", SentenceCase(context, start, end));
     }
 
-    /// <summary>A start: all small but the first letter; names are for a person to raise again.</summary>
-    private static string SentenceCase(string text) => text.Length == 0 ? text : text[0] + text[1..].ToLowerInvariant();
+    /// <summary>A start: small letters, but for the first one, for names, places and days that are known, and for abbreviations; other names are for a person to raise again.</summary>
+    private static string SentenceCase(LintContext context, int start, int end)
+    {
+        var output = new StringBuilder(end - start);
+        var keys = context.Tokens.Where(token => token.Start >= start && token.End <= end && token.Kind == TokenKind.Word).Select(token => NameKey.Of(context.TextOf(token))).ToList();
+        var (word, raised, behindName) = (-1, 0, false);
+        foreach (var token in context.Tokens)
+        {
+            if (token.Start < start || token.End > end) continue;
+            var text = context.TextOf(token);
+            if (token.Kind != TokenKind.Word)
+            {
+                output.Append(text);
+                behindName &= token.Kind == TokenKind.Space;
+                continue;
+            }
+
+            word++;
+            if (raised == 0) raised = keys[word].Length == 0 ? 0 : Gazetteer.Match(keys, word);
+            var isGiven = token.Is(WordTraits.GivenName) && !WordRarity.IsCommon(keys[word]);
+            var isFamily = behindName && !WordRarity.IsCommon(keys[word]);
+            if (IsAbbreviation(context, token, keys[word])) output.Append(text);
+            else if (isGiven || isFamily || raised > 0 || token.Is(WordTraits.Calendar)) output.Append(NameForm.Person(text));
+            else output.Append(output.Length == 0 ? char.ToUpperInvariant(text[0]).ToString() + text[1..].ToString().ToLowerInvariant() : text.ToString().ToLowerInvariant());
+            raised = Math.Max(0, raised - 1);
+            behindName = isGiven;
+        }
+
+        return output.ToString();
+    }
+
+    // UN, US, AP; "in", "on" and "a" are of two letters as well.
+    private static bool IsAbbreviation(LintContext context, Token token, string key) =>
+        token.Is(WordTraits.TwoLetterBody) || (token.Length <= LongestAbbreviation && !WordRarity.IsCommon(key) && (Gazetteer.PlaceOf(key) is not null || context.Input.Authorities.Resolve(key) is { Name: var name } && name.All(char.IsUpper)));
 }

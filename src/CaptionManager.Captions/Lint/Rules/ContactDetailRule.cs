@@ -14,7 +14,7 @@ internal sealed partial class ContactDetailRule() : LintRule(
     {
         foreach (var match in Details().EnumerateMatches(context.Body))
         {
-            report.Add(context.BodyStart + match.Index, match.Length, $"\"{context.Body.Slice(match.Index, match.Length).ToString()}\" is a contact detail: move it to the contact fields.", "");
+            report.Add(context.BodyStart + match.Index, match.Length, $"\"{context.Body.Slice(match.Index, match.Length).ToString()}\" is a contact detail: move it to the contact fields.");
         }
     }
 

@@ -19,11 +19,13 @@ internal sealed class CreditDisagreesRule() : LintRule(
         var signOff = context.Reading.Credit;
         if (Differ(signOff.Creators, other.Creators, context, static (name, _) => NameKey.Of(name)))
         {
-            Report(context, report, CreditPart.Creator, string.Join(", ", signOff.Creators), string.Join(", ", other.Creators));
+            Report(context, report, part => part == CreditPart.Creator, credit => credit.Creators, other, string.Join(" and ", other.Creators));
         }
-        else if (Differ(Houses(signOff), Houses(other), context, static (name, authorities) => NameKey.Of(authorities.Resolve(name)?.Name ?? name)))
+
+        if (Differ(Houses(signOff), Houses(other), context, static (name, authorities) => NameKey.Of(authorities.Resolve(name)?.Name ?? name)))
         {
-            Report(context, report, signOff.Agencies.IsEmpty ? CreditPart.Via : CreditPart.Agency, string.Join(", ", Houses(signOff)), string.Join(", ", Houses(other)));
+            var houses = string.Join("/", other.Agencies) + (other.Agencies.IsEmpty || other.Via.IsEmpty ? "" : " via ") + string.Join("/", other.Via);
+            Report(context, report, part => part is CreditPart.Agency or CreditPart.Via, Houses, other, houses);
         }
     }
 
@@ -36,9 +38,20 @@ internal sealed class CreditDisagreesRule() : LintRule(
         return !right.Any(name => keys.Contains(key(name, context.Input.Authorities)));
     }
 
-    private static void Report(LintContext context, LintReport report, CreditPart part, string signOff, string field)
+    /// <summary>All that names the one goes for all that names the other; nothing is proposed where something else stands between, or would be read otherwise.</summary>
+    private static void Report(LintContext context, LintReport report, Func<CreditPart, bool> isPart, Func<Credit, ImmutableArray<string>> names, Credit field, string written)
     {
-        var span = context.Reading.Spans.FirstOrDefault(span => span.Part == part);
-        report.Add(span.Start, span.Length, $"The sign-off says {signOff}, the credit field {field}: one of them is wrong.", field);
+        FormattableString sentence = $"The sign-off says {string.Join(", ", names(context.Reading.Credit))}, the credit field {string.Join(", ", names(field))}: one of them is wrong.";
+        var spans = context.Reading.Spans.Where(span => isPart(span.Part)).ToList();
+        if (spans.Count == 0)
+        {
+            report.Add(context.BodyEnd, 0, sentence);
+            return;
+        }
+
+        var (start, end) = (spans.Min(span => span.Start), spans.Max(span => span.Start + span.Length));
+        var isWhole = !context.Reading.Spans.Any(span => !isPart(span.Part) && span.Start < end && span.Start + span.Length > start);
+        var isRead = isWhole && context.ReadWith(start, end - start, written) is var read && read.Caption == context.Reading.Caption && names(read.Credit).SequenceEqual(names(field), StringComparer.OrdinalIgnoreCase);
+        report.Add(start, end - start, sentence, isRead ? written : null);
     }
 }

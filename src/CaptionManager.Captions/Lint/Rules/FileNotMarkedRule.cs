@@ -8,6 +8,7 @@ internal sealed class FileNotMarkedRule() : LintRule(
     "A picture taken more than thirty days before today must say so (\"FILE -\", \"file photo\", a File note in the credit, \"archive\"), or readers take it for news. Pictures of more than twenty-five years ago are history and tell it by themselves.",
     "Protesters gather in Oslo. (AP Photo/Jane Doe), taken a year ago")
 {
+    private const string Mark = "FILE - ";
     private const int NewsDays = 30;
     private const int HistoryYears = 25;
 
@@ -16,6 +17,7 @@ internal sealed class FileNotMarkedRule() : LintRule(
         if (context.Input is not { Today: { } today, DateTaken: { } taken } || taken.AddDays(NewsDays) >= today || taken.AddYears(HistoryYears) < today) return;
         if (context.Reading.Credit.Notes.Contains("File") || context.BestCredit.Notes.Contains("File") || context.LineCredit.Notes.Contains("File")) return;
         if (context.Text.Contains("archive", StringComparison.OrdinalIgnoreCase) || context.Text.Contains("file photo", StringComparison.OrdinalIgnoreCase)) return;
-        report.Add(context.BodyStart, 0, $"The picture was taken on {taken:d MMMM yyyy} and is not marked as a file picture: begin with \"FILE -\".", "FILE - ");
+        var mended = context.ReadWith(context.BodyStart, 0, Mark).Credit;
+        report.Add(context.BodyStart, 0, $"The picture was taken on {taken:d MMMM yyyy} and is not marked as a file picture: begin with \"FILE -\".", mended.Notes.Contains("File") && LintContext.NamesSame(mended, context.Reading.Credit) ? Mark : null);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class HandoutNotSaidRule() : LintRule(
         var isHandout = field.Role == CreditRole.Handout || field.Notes.Contains("Handout") || Speaks(context.Input.Instructions);
         if (!isHandout || context.Reading.Credit.Role == CreditRole.Handout || context.Reading.Credit.Provider is not null || Array.Exists(Words, word => context.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) return;
         if (!LintContext.Names(context.Reading.Credit) && Array.Exists(Words, word => context.Input.CreditLine?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)) return;
-        report.Add(context.BodyEnd, 0, $"The picture was handed out and neither caption nor sign-off says so: name the supplier or write Handout.", "Handout");
+        var addition = context.Addition("Handout", credit => credit.Notes.Contains("Handout"));
+        report.Add(addition?.At ?? context.BodyEnd, 0, $"The picture was handed out and neither caption nor sign-off says so: name the supplier or write Handout.", addition?.Words);
     }
 
     private static bool Speaks(string? instructions) =>

@@ -17,7 +17,12 @@ internal sealed class MandatoryCreditMissingRule() : LintRule(
     {
         foreach (var words in Demanded(context).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (!Says(context.Text, words) && !Says(context.Input.CreditLine, words)) report.Add(context.BodyEnd, 0, $"The words \"{words}\" must be printed with this picture: add them to the credit.", words);
+            if (Says(context.Text, words) || Says(context.Input.CreditLine, words)) continue;
+
+            // A caption without a sign-off takes one; which words of another sign-off would go, only a person can tell.
+            var end = context.Text.TrimEnd().Length;
+            var closing = context.HasBody && context.Reading.CreditText.Length == 0 && LintContext.Names(context.ReadWith(end, 0, $" ({words})").Credit) ? $" ({words})" : null;
+            report.Add(closing is null ? context.BodyEnd : end, 0, $"The words \"{words}\" must be printed with this picture: add them to the credit.", closing);
         }
     }
 

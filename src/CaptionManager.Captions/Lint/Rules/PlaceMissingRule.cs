@@ -26,10 +26,12 @@ internal sealed class PlaceMissingRule() : LintRule(
             if (token.Is(WordTraits.EastAsian)) return;
             var name = token.Is(WordTraits.Capitalised) && !token.Is(WordTraits.Calendar);
             if (name && (preposition || Gazetteer.PlaceOf(NameKey.Of(WithoutGenitive(word))) is not null)) return;
-            preposition = IsPreposition(word) || (preposition && token.Is(WordTraits.Connector));
+
+            // Behind a shouted "IN" every word is a capital: only the gazetteer tells a place there.
+            preposition = (IsPreposition(word) && !token.Is(WordTraits.AllCaps)) || (preposition && token.Is(WordTraits.Connector));
         }
 
-        report.Add(context.BodyEnd, 0, $"The caption does not say where the picture was taken: add the place.", context.Input.City);
+        report.Add(context.BodyEnd, 0, $"The caption does not say where the picture was taken: add the place.");
     }
 
     /// <summary>"Norway's king".</summary>

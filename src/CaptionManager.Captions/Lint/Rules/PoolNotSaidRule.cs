@@ -13,7 +13,9 @@ internal sealed class PoolNotSaidRule() : LintRule(
         var said = context.Reading.Credit.Pool;
         if (said is not null || !LintContext.Names(context.Reading.Credit)) return;
         var pool = context.Input.Credit?.Pool ?? context.LineCredit.Pool ?? (SpeaksOfPool(context.Input.Instructions) ? "Pool" : null);
-        if (pool is not null) report.Add(context.BodyEnd, 0, $"The picture comes from a pool ({pool}) and the sign-off does not say so: add it.", pool);
+        if (pool is null) return;
+        var addition = context.Addition(pool, credit => credit.Pool is not null);
+        report.Add(addition?.At ?? context.BodyEnd, 0, $"The picture comes from a pool ({pool}) and the sign-off does not say so: add it.", addition?.Words);
     }
 
     private static bool SpeaksOfPool(string? instructions) =>

@@ -73,10 +73,10 @@ class CaptionLint extends HTMLElement {
     Object.assign(item.dataset, { severity, field, start, length });
     /** @type {HTMLElement} */ (item.querySelector('span')).textContent = message;
     const fix = /** @type {HTMLElement} */ (item.querySelector('[data-fix]'));
-    if (suggestion === null || (length === 0 && start > 0)) fix.remove();
+    if (suggestion === null) fix.remove();
     else {
       fix.dataset.fix = suggestion;
-      fix.textContent = suggestion.trim() === '' ? tell('TakeAway') : tell('Write', suggestion.trim());
+      fix.textContent = suggestion.trim() === '' ? tell('TakeAway') : tell('Write', suggestion.replace(/^[\s,/]+|[\s,/]+$/gu, ''));
     }
     return item;
   }
