@@ -16,7 +16,7 @@ internal readonly record struct NamedPerson(int Start, int End)
         var tokens = context.Tokens;
         for (var index = 0; index < tokens.Length; index++)
         {
-            if (!context.InBody(tokens[index]) || !IsGivenName(tokens[index])) continue;
+            if (!context.InBody(tokens[index]) || !IsGivenName(tokens[index]) || IsOfShip(context, index)) continue;
             var last = Last(context, index);
             if (last > index) found.Add(new NamedPerson(tokens[index].Start, tokens[last].End));
             index = last;
@@ -24,6 +24,10 @@ internal readonly record struct NamedPerson(int Start, int End)
 
         return found;
     }
+
+    // "the USS George Washington" carries people and is none.
+    private static bool IsOfShip(LintContext context, int index) =>
+        index > 1 && context.TextOf(context.Tokens[index - 2]) is "USS" or "HMS" or "USNS" or "USCGC" or "HMCS" or "HMAS" or "INS" or "MV" or "MS" or "RMS" or "SS";
 
     private static bool IsGivenName(Token token) =>
         token.Kind == TokenKind.Word && token.Is(WordTraits.GivenName) && token.Is(WordTraits.Capitalised) && !token.Is(WordTraits.AllCaps | WordTraits.Calendar | WordTraits.Initial);
@@ -38,6 +42,9 @@ internal readonly record struct NamedPerson(int Start, int End)
             if (next.Kind != TokenKind.Word || next.Is(WordTraits.Digit | WordTraits.And)) break;
             if (!next.Is(WordTraits.Capitalised | WordTraits.Particle)) break;
             words++;
+
+            // "Friedrich Merz and", "Jane Doe's": a genitive ends the name.
+            if (next.Is(WordTraits.Possessive)) return index + 1;
             if (next.Is(WordTraits.Capitalised) && !(next.Is(WordTraits.PressHead | WordTraits.OutsideHead) && !next.Is(WordTraits.AmbiguousHead))) last = index + 1;
         }
 

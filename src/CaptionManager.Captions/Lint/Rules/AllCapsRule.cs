@@ -20,22 +20,24 @@ internal sealed class AllCapsRule() : LintRule(
     internal override void Check(LintContext context, LintReport report)
     {
         var (first, last, words) = (0, 0, 0);
-        foreach (var token in context.Tokens)
+        var tokens = context.Tokens;
+        for (var index = 0; index < tokens.Length; index++)
         {
+            var token = tokens[index];
             if (token.Kind is TokenKind.Space or TokenKind.Comma or TokenKind.Quote or TokenKind.Mark) continue;
             var shouts = token.Kind == TokenKind.Word && context.InBody(token) && IsShouted(context, token);
             if (!shouts && !(words > 0 && token.Is(WordTraits.Digit)))
             {
                 // "NEW YORK, NEW YORK, UNITED STATES - MARCH 7:" is a dateline, however many words it has.
-                if (token.Kind is TokenKind.Dash or TokenKind.Colon or TokenKind.Open && first == context.BodyStart) words = 0;
+                if (token.Kind is TokenKind.Dash or TokenKind.Colon or TokenKind.Open && words > 0 && tokens[first].Start == context.BodyStart) words = 0;
                 Report(context, report, first, last, words);
                 words = 0;
                 continue;
             }
 
-            if (words == 0) first = token.Start;
+            if (words == 0) first = index;
             if (shouts) words++;
-            last = token.End;
+            last = index;
         }
 
         Report(context, report, first, last, words);
@@ -44,21 +46,26 @@ internal sealed class AllCapsRule() : LintRule(
     private static bool IsShouted(LintContext context, Token token) =>
         token.Is(WordTraits.AllCaps) && !token.Is(WordTraits.Initial) || (token.Length == 1 && context.TextOf(token) is "A" or "I");
 
-    private static void Report(LintContext context, LintReport report, int start, int end, int words)
+    private static void Report(LintContext context, LintReport report, int first, int last, int words)
     {
         if (words < Fewest) return;
-        report.Add(start, end - start, $"{words} words in capitals: write them in small letters.", SentenceCase(context, start, end));
+        var run = context.Tokens.AsSpan(first..(last + 1));
+        report.Add(run[0].Start, run[^1].End - run[0].Start, $"{words} words in capitals: write them in small letters.", SentenceCase(context, run));
     }
 
     /// <summary>A start: small letters, but for the first one, for names, places and days that are known, and for abbreviations; other names are for a person to raise again.</summary>
-    private static string SentenceCase(LintContext context, int start, int end)
+    private static string SentenceCase(LintContext context, ReadOnlySpan<Token> run)
     {
-        var output = new StringBuilder(end - start);
-        var keys = context.Tokens.Where(token => token.Start >= start && token.End <= end && token.Kind == TokenKind.Word).Select(token => NameKey.Of(context.TextOf(token))).ToList();
-        var (word, raised, behindName) = (-1, 0, false);
-        foreach (var token in context.Tokens)
+        var output = new StringBuilder(run[^1].End - run[0].Start);
+        var keys = new List<string>(run.Length);
+        foreach (var token in run)
         {
-            if (token.Start < start || token.End > end) continue;
+            if (token.Kind == TokenKind.Word) keys.Add(NameKey.Of(context.TextOf(token)));
+        }
+
+        var (word, raised, behindName) = (-1, 0, false);
+        foreach (var token in run)
+        {
             var text = context.TextOf(token);
             if (token.Kind != TokenKind.Word)
             {

@@ -14,7 +14,7 @@ internal sealed class PersonNotListedRule() : LintRule(
     {
         if (context.Input.Persons is not { } persons) return;
         var stop = context.Text.IndexOf(". ", context.BodyStart, StringComparison.Ordinal) is var at and >= 0 ? at : context.BodyEnd;
-        var families = persons.Select(person => NameKey.Of(person)).Select(key => key[(key.LastIndexOf(' ') + 1)..]).ToList();
+        var families = persons.Select(person => NameKey.Of(person)).Select(FamilyOf).ToList();
         foreach (var person in NamedPerson.Find(context))
         {
             if (person.Start > stop) return;
@@ -23,6 +23,15 @@ internal sealed class PersonNotListedRule() : LintRule(
             var name = context.Text[person.Start..person.End];
             report.Add(person.Start, name.Length, $"{name} is named and not among the persons shown: add the name there.", null);
         }
+    }
+
+    /// <summary>"King" of "Martin Luther King Jr.".</summary>
+    private static string FamilyOf(string key)
+    {
+        var words = key.Split(' ');
+        var last = words.Length - 1;
+        while (last > 0 && words[last] is "jr" or "sr" or "ii" or "iii" or "iv") last--;
+        return words[last];
     }
 
     /// <summary>Two letters at most at the ends: what the spelling rule reports is not reported twice.</summary>

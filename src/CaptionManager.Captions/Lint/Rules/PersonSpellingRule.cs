@@ -1,4 +1,5 @@
 using CaptionManager.Captions.Authorities;
+using CaptionManager.Captions.Comparison;
 
 namespace CaptionManager.Captions.Lint.Rules;
 
@@ -7,7 +8,7 @@ internal sealed class PersonSpellingRule() : LintRule(
     "person-spelling",
     LintSeverity.Error,
     "Person spelled in two ways",
-    "A name of the caption differs by one or two letters from a name of the persons shown: one of them is misspelled. Case and accents do not count; names of fewer than five letters, and people who are both in the list (siblings), are left alone.",
+    "A name of the caption differs by one or two letters from a name of the persons shown: one of them is misspelled. A family name alone is held against them behind an office (\"President Macorn\"). Case, accents and the genitive do not count; names of fewer than five letters, and people who are both in the list (siblings), are left alone.",
     "Emanuel Macron waves, with the person shown Emmanuel Macron")
 {
     private const int Most = 2;
@@ -17,12 +18,23 @@ internal sealed class PersonSpellingRule() : LintRule(
     {
         if (context.Input.Persons is not { } persons) return;
         var keys = persons.Select(person => NameKey.Of(person)).ToHashSet();
-        foreach (var (start, end) in Words(context, persons))
+        foreach (var (start, whole) in Words(context, persons))
         {
-            var written = NameKey.Of(context.Text.AsSpan(start, end - start));
+            var name = WithoutGenitive(context.Text.AsSpan(start, whole - start));
+            var (written, end) = (NameKey.Of(name), start + name.Length);
             if (written.Length < Shortest || keys.Contains(written)) continue;
             var match = persons.FirstOrDefault(person => IsNear(written, NameKey.Of(person)));
             if (match is not null) report.Add(start, end - start, $"The caption says {context.Text[start..end]}, the persons shown {match}: correct the one that is wrong.", match);
+        }
+
+        var families = persons.Select(person => (Family(NameKey.Of(person)), Person: person)).ToList();
+        foreach (var (start, whole) in FamilyNames(context))
+        {
+            var name = WithoutGenitive(context.Text.AsSpan(start, whole - start)).ToString();
+            var written = NameKey.Of(name);
+            if (families.Exists(family => family.Item1 == written) || Gazetteer.Knows(written)) continue;
+            var match = families.Find(family => Distance(written, family.Item1) <= Most && written.Length == family.Item1.Length && written[0] == family.Item1[0]).Person;
+            if (match is not null) report.Add(start, name.Length, $"The caption says {name}, the persons shown {match}: correct the one that is wrong.", match[(match.LastIndexOf(' ') + 1)..]);
         }
     }
 
@@ -41,6 +53,21 @@ internal sealed class PersonSpellingRule() : LintRule(
         }
     }
 
+    /// <summary>"President Macorn": a family name alone counts behind an office only, where no other person is meant.</summary>
+    private static IEnumerable<(int Start, int End)> FamilyNames(LintContext context)
+    {
+        var words = context.Tokens.Where(token => token.Kind == Grammar.TokenKind.Word && context.InBody(token)).ToList();
+        for (var index = 1; index < words.Count; index++)
+        {
+            if (words[index - 1].Is(Grammar.WordTraits.Office) && words[index].Is(Grammar.WordTraits.Capitalised) && words[index].Length >= Shortest && !words[index].Is(Grammar.WordTraits.GivenName | Grammar.WordTraits.Office))
+                yield return (words[index].Start, words[index].End);
+        }
+    }
+
+    private static ReadOnlySpan<char> WithoutGenitive(ReadOnlySpan<char> name) => name.EndsWith("'s") || name.EndsWith("’s") ? name[..^2] : name.TrimEnd("'’");
+
+    private static string Family(string key) => key[(key.LastIndexOf(' ') + 1)..];
+
     private static bool IsNear(string written, string listed)
     {
         if (listed.Length < Shortest || Math.Abs(written.Length - listed.Length) > Most || written == listed) return false;
@@ -51,22 +78,12 @@ internal sealed class PersonSpellingRule() : LintRule(
         return distance is > 0 and <= Most && first.Zip(second).Any(pair => pair.First == pair.Second);
     }
 
+    /// <summary>Letters that differ; more than counts in short words, where one letter makes another name (Li Na, Li Ma), unless two changed places (Doe, Deo).</summary>
     private static int Distance(string left, string right)
     {
-        var row = new int[right.Length + 1];
-        for (var column = 0; column <= right.Length; column++) row[column] = column;
-        for (var line = 1; line <= left.Length; line++)
-        {
-            var diagonal = row[0];
-            row[0] = line;
-            for (var column = 1; column <= right.Length; column++)
-            {
-                var above = row[column];
-                row[column] = Math.Min(Math.Min(above, row[column - 1]) + 1, diagonal + (left[line - 1] == right[column - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
+        const int shortestWord = 4;
+        if (left == right) return 0;
+        if (Math.Max(left.Length, right.Length) < shortestWord) return left.Order().SequenceEqual(right.Order()) ? Most : Most + 1;
+        return EditDistance.Within(left, right, 1) ? 1 : EditDistance.Within(left, right, Most) ? Most : Most + 1;
     }
 }

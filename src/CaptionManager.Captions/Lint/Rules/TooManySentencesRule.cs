@@ -22,7 +22,7 @@ internal sealed class TooManySentencesRule() : LintRule(
             {
                 if (words++ == 0 && sentences == Most) third = token.Start;
             }
-            else if (token.Kind is TokenKind.Period && words > 1)
+            else if (words > 1 && (token.Kind is TokenKind.Period ? !GoesOn(context, token) : token.Kind is TokenKind.Mark && context.TextOf(token) is "!" or "?"))
             {
                 sentences++;
                 words = 0;
@@ -31,5 +31,12 @@ internal sealed class TooManySentencesRule() : LintRule(
 
         if (words > 1) sentences++;
         if (sentences > Most && third > 0) report.Add(third, context.BodyEnd - third, $"The caption has {sentences} sentences: two are enough.");
+    }
+
+    // "at 5 p.m. in Oslo": a small letter goes on with the sentence.
+    private static bool GoesOn(LintContext context, Token stop)
+    {
+        var rest = context.Text.AsSpan(stop.End).TrimStart();
+        return !rest.IsEmpty && char.IsLower(rest[0]);
     }
 }
