@@ -1,4 +1,3 @@
-using CaptionManager.Captions.Grammar;
 using CaptionManager.Captions.Lint;
 using CaptionManager.Captions.Tests.Gold;
 
