@@ -27,4 +27,9 @@ public sealed class IngestOptions
     /// <value>Default <c>ap</c>.</value>
     [Required]
     public string HouseStyle { get; set; } = "ap";
+
+    /// <summary>The language captions are written in, as a language tag: browsers check the spelling by it, and screen readers speak it.</summary>
+    /// <value>Default none: the language of the page. Such as <c>de</c> or <c>en-GB</c>.</value>
+    [RegularExpression("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")]
+    public string? CaptionLanguage { get; set; }
 }

@@ -1,4 +1,5 @@
 using CaptionManager.Browser.Tests.Editing;
+using CaptionManager.Browser.Tests.Screens;
 using CaptionManager.Desk.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -73,8 +74,8 @@ internal sealed class ContactSheetTests
         var tile = page.Locator(".tile", new() { HasText = "SAMPLE-0101" });
         await Expect(tile.Locator("[data-lint]")).ToHaveAttributeAsync("data-severity", "warning");
         await Expect(tile.Locator("[data-lint]")).ToContainTextAsync("IIM holds 32");
-        await Expect(tile.Locator(".tile-flags")).ToContainTextAsync("No alt text");
-        await Expect(tile.Locator(".tile-flag .icon")).ToHaveCountAsync(2);
+        await Expect(tile.Locator(".tile-alt")).ToContainTextAsync("No alt text");
+        await Expect(tile.Locator(".tile-flag .icon")).ToHaveCountAsync(1);
         await Expect(tile.Locator("mark")).ToHaveTextAsync(["Putin"]);
         await EditingBrowser.ShootAsync(page, "tiles-lint");
         Assert.That(await EditingBrowser.AxeAsync(page), Is.Empty);
@@ -165,6 +166,13 @@ internal sealed class ContactSheetTests
         Assert.That(size, Is.EqualTo("15rem"));
         await Expect(page.Locator(".filter-states [aria-current=true]")).ToContainTextAsync("Draft");
         Assert.That(await SizeAsync(page), Is.EqualTo(size));
+
+        // The size of before is there with the page, not after it.
+        await page.GotoAsync("/photos");
+        await page.Locator("[data-lint]").First.WaitForAsync();
+        Assert.That(await SizeAsync(page), Is.EqualTo(size));
+        Assert.That(await Shifts.ReadAsync(page), Is.Empty);
+        await Expect(page.Locator("tile-size input")).ToHaveValueAsync("15");
     }
 
     [Test]

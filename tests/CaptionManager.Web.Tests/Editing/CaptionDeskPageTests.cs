@@ -1,7 +1,9 @@
 using System.Net;
 using CaptionManager.Desk.Accounts;
+using CaptionManager.Desk.Editing;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Web.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaptionManager.Web.Tests.Editing;
 
@@ -38,6 +40,42 @@ internal sealed class CaptionDeskPageTests
             Assert.That(html, Does.Contain("outside Moscow on Friday, February 17, 2023</textarea>"));
             Assert.That(html, Does.Contain("""name="via" type="text" value="AP; PA" """.TrimEnd()));
             Assert.That(html, Does.Contain("Save and next"));
+        }
+    }
+
+    /// <summary>What turns a text round or stands in it unseen is written as its number wherever the text is shown, and named where it is written.</summary>
+    [Test]
+    public async Task Open_WordsWithSignsNobodySees_ShowsThemByTheirNumbers()
+    {
+        await using var host = await DeskHost.StartAsync();
+        using var editor = await host.SignInAsync(DeskRoles.Editor);
+        var photo = await host.TakeInAsync("SAMPLE-0202-sea.jpg");
+        await host.RunAsync(services => services.GetRequiredService<SaveRevisionHandler>().HandleAsync(
+            new SaveRevision(photo, 1, new Dictionary<string, IReadOnlyList<string>> { ["caption"] = ["A man \u202Ewalks\u202C by\u200B the sea"] }, null, Actor.Desk), CancellationToken.None));
+        using var submitted = await editor.PostAsync("/photos/selection", new FormUrlEncodedContent([new("photo", photo.ToString())]));
+        var sign = (string number) => $"<span class=\"unseen\" dir=\"ltr\" translate=\"no\">{number}</span>";
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(WebUtility.HtmlDecode(await editor.GetStringAsync($"/photos/{photo}")), Does.Contain("Signs nobody sees: U+202E, U+202C, U+200B"));
+            foreach (var page in (string[])["/photos", "/approvals"])
+                Assert.That(WebUtility.HtmlDecode(await editor.GetStringAsync(page)), Does.Contain($"A man {sign("U+202E")}walks{sign("U+202C")} by{sign("U+200B")} the sea"), page);
+        }
+    }
+
+    /// <summary>The browser checks the spelling of sentences, in the language they are written in.</summary>
+    [Test]
+    public async Task Open_WhereCaptionsAreWrittenInAnotherLanguage_SaysSoToTheBrowser()
+    {
+        await using var host = await DeskHost.StartAsync(web => web.UseSetting("Ingest:CaptionLanguage", "de-CH"));
+        using var desk = await host.SignInAsync(DeskRoles.PhotoDesk);
+        var html = await desk.GetStringAsync($"/photos/{await host.TakeInAsync("SAMPLE-0202-sea.jpg")}");
+        var plain = await _desk.GetStringAsync($"/photos/{_photo}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(html, Does.Match("<textarea[^>]* id=\"caption\"[^>]* lang=\"de-CH\" spellcheck=\"true\"").And.Match("<input[^>]* id=\"headline\"[^>]* lang=\"de-CH\" spellcheck=\"true\""));
+            Assert.That(plain, Does.Match("<textarea[^>]* id=\"caption\"[^>]* spellcheck=\"true\"").And.Not.Match("<textarea[^>]* id=\"caption\"[^>]* lang="));
         }
     }
 

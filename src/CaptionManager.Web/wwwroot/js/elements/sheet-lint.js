@@ -7,7 +7,7 @@ const most = 200;
 
 /** @typedef {{ photo: string, severity: string, count: number, message: string }} Found */
 
-/** Says on each tile of the contact sheet how much the linter has against its words. It asks once the tiles are there, so that no page waits for it, and its place is kept in the picture. */
+/** Says on each tile of the contact sheet how much the linter has against its words. It asks once the tiles are there, so that no page waits for it, and its place is kept. */
 class SheetLint extends HTMLElement {
   #abort = new AbortController();
   /** What is known, by photo; nothing where nothing was found. @type {Map<string, Found | null>} */ #known = new Map();
@@ -54,7 +54,7 @@ class SheetLint extends HTMLElement {
 
   /** @param {HTMLElement} tile @param {Found | null} found */
   #show(tile, found) {
-    const place = tile.querySelector('.tile-flags');
+    const place = tile.querySelector('.tile-lint');
     const shown = /** @type {HTMLElement | null} */ (place?.querySelector('[data-lint]') ?? null);
     const weight = found && found.severity !== 'info' ? `${found.photo} ${found.severity} ${found.count}` : '';
     if (!place || (shown?.dataset.lint ?? '') === weight) return;
@@ -66,7 +66,7 @@ class SheetLint extends HTMLElement {
     flag.title = found.message;
     /** @type {HTMLElement} */ (flag.querySelector('[data-count]')).textContent = figure(found.count);
     /** @type {HTMLElement} */ (flag.querySelector('[data-words]')).textContent = found.severity === 'error' ? tell('LintErrors', found.message) : tell('LintWarnings', found.message);
-    place.prepend(flag);
+    place.append(flag);
   }
 }
 

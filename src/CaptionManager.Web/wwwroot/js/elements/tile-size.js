@@ -2,9 +2,7 @@
 import { onKeys } from '../keys.js';
 import { tell } from '../texts.js';
 
-const settingName = 'tile-size';
-
-/** The slider that sets how large the tiles of the contact sheet are, remembered on this machine. */
+/** The slider that sets how large the tiles of the contact sheet are, remembered in the cookie the server reads. */
 class TileSize extends HTMLElement {
   #abort = new AbortController();
 
@@ -13,8 +11,6 @@ class TileSize extends HTMLElement {
     const { signal } = this.#abort;
     this.addEventListener('input', () => this.#apply(), { signal });
     onKeys({ '+': [tell('KeyLargerSmaller'), () => this.#step(1)], '=': ['', () => this.#step(1)], '-': [tell('KeyLargerSmaller'), () => this.#step(-1)] }, signal);
-    document.addEventListener('desk:load', () => this.#restore(), { signal });
-    queueMicrotask(() => this.#restore());
   }
 
   disconnectedCallback() {
@@ -23,16 +19,10 @@ class TileSize extends HTMLElement {
 
   #slider() { return /** @type {HTMLInputElement} */ (this.querySelector('input')); }
 
-  #restore() {
-    const slider = this.#slider();
-    slider.value = localStorage.getItem(settingName) ?? slider.value;
-    this.#apply();
-  }
-
   #apply() {
     const { value } = this.#slider();
-    localStorage.setItem(settingName, value);
-    /** @type {HTMLElement | null} */ (this.closest('contact-sheet'))?.style.setProperty('--tile', `${value}rem`);
+    document.cookie = `tile-size=${value}; Path=/; Max-Age=31536000; SameSite=Lax`;
+    this.closest('contact-sheet')?.setAttribute('data-tile', value);
   }
 
   /** @param {1 | -1} direction */
