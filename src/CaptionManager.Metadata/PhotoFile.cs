@@ -52,6 +52,17 @@ public static class PhotoFile
         return EmbedPlanner.Plan(ByteSource.FromStream(seekable), changes, options ?? new EmbedOptions()).Plan;
     }
 
+    /// <summary>The same where the changes depend on what the picture says now: its headers are read once for both.</summary>
+    /// <inheritdoc cref="PlanEmbed(Stream, MetadataChanges, EmbedOptions?)"/>
+    /// <param name="seekable">The original: it stays open and unchanged while the plan is used.</param>
+    /// <param name="changes">Fields to set or clear, from what the picture says.</param>
+    /// <param name="options">How; paths and verification in it are of no effect here.</param>
+    public static EmbedPlan PlanEmbed(Stream seekable, Func<PhotoMetadata, MetadataChanges> changes, EmbedOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return EmbedPlanner.Plan(ByteSource.FromStream(seekable), changes, options ?? new EmbedOptions()).Plan;
+    }
+
     /// <summary>Writes the changes into the file (atomically), or to <see cref="EmbedOptions.OutputPath"/>.</summary>
     /// <param name="path">The picture.</param>
     /// <param name="changes">Fields to set or clear.</param>

@@ -14,7 +14,8 @@ namespace CaptionManager.Desk.Syndication;
 /// <summary>Puts approved words into pictures, and reads every picture back before it may leave.</summary>
 public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, IOptions<RenditionOptions> decoding, IOptions<SyndicationOptions> options) : IDisposable
 {
-    private const int BufferLength = 128 << 10;
+    // Less than what the runtime keeps among its large objects.
+    private const int BufferLength = 64 << 10;
 
     // Decoding is the one step that takes memory by the size of the picture.
     private readonly SemaphoreSlim _decoders = new(decoding.Value.Concurrency);
@@ -113,10 +114,17 @@ public sealed class OutgoingFiles(SoundOriginals originals, ClientWords words, I
 
     private (PreparedWords Words, MetadataChanges Changes, EmbedPlan Plan) Plan(OutgoingPhoto photo, ClientForm form, string? terms, Stream original, Stream pixels)
     {
-        var said = PhotoFile.Inspect(original).Metadata;
         var prepared = words.For(photo, form, terms);
-        var changes = form.Rendition is null ? EmbeddedFacts.Of(prepared, options.Value.Licensor, said) : EmbeddedFacts.OntoNothing(prepared, options.Value.Licensor, said);
-        return (prepared, changes, PhotoFile.PlanEmbed(pixels, changes, new EmbedOptions { Strip = form.Privacy }));
+        var embed = new EmbedOptions { Strip = form.Privacy };
+        if (form.Rendition is not null)
+        {
+            var onto = EmbeddedFacts.OntoNothing(prepared, options.Value.Licensor, PhotoFile.Inspect(original).Metadata);
+            return (prepared, onto, PhotoFile.PlanEmbed(pixels, onto, embed));
+        }
+
+        var changes = new MetadataChanges();
+        var plan = PhotoFile.PlanEmbed(pixels, said => changes = EmbeddedFacts.Of(prepared, options.Value.Licensor, said), embed);
+        return (prepared, changes, plan);
     }
 
     // Files are read at once, without a turn of the thread pool for each piece.

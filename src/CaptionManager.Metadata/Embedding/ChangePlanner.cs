@@ -31,8 +31,11 @@ internal sealed class ChangePlanner
 
     /// <summary>Plans.</summary>
     /// <exception cref="MetadataWriteException">A value is not of its field's kind, or has no home, or a payload cannot be changed safely.</exception>
-    internal static PlannedChanges Plan(ContainerLayout layout, FilePayloads payloads, MetadataChanges changes, EmbedOptions options) =>
-        new ChangePlanner(layout, payloads, options).Plan(changes);
+    internal static PlannedChanges Plan(ContainerLayout layout, FilePayloads payloads, Func<PhotoMetadata, MetadataChanges> changes, EmbedOptions options)
+    {
+        var planner = new ChangePlanner(layout, payloads, options);
+        return planner.Plan(changes(planner._before));
+    }
 
     private PlannedChanges Plan(MetadataChanges changes)
     {

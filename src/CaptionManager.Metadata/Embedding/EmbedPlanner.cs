@@ -6,9 +6,12 @@ namespace CaptionManager.Metadata.Embedding;
 /// <summary>Plans a file with other metadata, or refuses with the reason.</summary>
 internal static class EmbedPlanner
 {
+    /// <inheritdoc cref="Plan(ByteSource, Func{PhotoMetadata, MetadataChanges}, EmbedOptions)"/>
+    internal static PlannedEmbed Plan(ByteSource source, MetadataChanges changes, EmbedOptions options) => Plan(source, _ => changes, options);
+
     /// <summary>Plans; reads headers only, writes nothing.</summary>
     /// <exception cref="MetadataWriteException">The change cannot be made safely.</exception>
-    internal static PlannedEmbed Plan(ByteSource source, MetadataChanges changes, EmbedOptions options)
+    internal static PlannedEmbed Plan(ByteSource source, Func<PhotoMetadata, MetadataChanges> changes, EmbedOptions options)
     {
         var container = ContainerRegistry.Find(source.Peek(0, ContainerRegistry.HeadOctets))
             ?? throw new MetadataWriteException(DiagnosticCodes.UnknownFormat, "The file is of no format this program knows.", 0);

@@ -74,6 +74,22 @@ public sealed class EmbedConformanceTests(OddFile file)
     }
 
     [Test]
+    public void PlanEmbed_ChangesByWhatTheFileSays_AreThoseGivenForIt()
+    {
+        var inspected = Inspect().Metadata;
+        PhotoMetadata? seen = null;
+        using var stream = new MemoryStream(file.Bytes);
+        using var byCall = PhotoFile.PlanEmbed(stream, said => { seen = said; return new MetadataChanges().Set(MetadataFields.Headline, "As read"); }).OpenRead();
+        using var given = PhotoFile.PlanEmbed(stream, new MetadataChanges().Set(MetadataFields.Headline, "As read")).OpenRead();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(seen!.Fields.Select(field => (field.Name, seen.Text(field))), Is.EqualTo(inspected.Fields.Select(field => (field.Name, inspected.Text(field)))));
+            Assert.That(byCall, Is.EqualTo(given));
+        }
+    }
+
+    [Test]
     public void PlanEmbed_ValuesTheFileHasAlready_IsTheFileItself()
     {
         var changes = new MetadataChanges();
