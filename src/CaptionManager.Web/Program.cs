@@ -3,7 +3,7 @@ using CaptionManager.Desk.Upkeep;
 using CaptionManager.Web.Hosting;
 using CaptionManager.Web.Hosting.Verbs;
 
-NativeHeap.LimitArenas();
+NativeHeap.KeepLittle();
 try
 {
     if (HostVerbs.Names(args)) return await HostVerbs.RunAsync(args);

@@ -9,7 +9,8 @@ namespace CaptionManager.Desk.Syndication.Packages;
 /// <param name="end">First octet that is not sent any more.</param>
 internal sealed class PackageWindow(PipeWriter output, long from, long end)
 {
-    private const int PieceLength = 128 << 10;
+    // Less than what the runtime keeps among its large objects.
+    private const int PieceLength = 64 << 10;
 
     private static readonly byte[] Nothing = new byte[64 << 10];
 
