@@ -143,6 +143,23 @@ public sealed class AuditTests
     }
 
     [Test]
+    public async Task Audit_PageSavedWithPicturesUnderContentIds_FindsThemByThose()
+    {
+        using var folder = new TempFolder();
+        Save(folder["lead.jpg"], "Some Body/AFP");
+        var page = folder.Write("page.mht", string.Join("\r\n", [
+            "MIME-Version: 1.0", "Content-Type: multipart/related; type=\"text/html\"; boundary=Border", "",
+            "--Border", "Content-Type: text/html; charset=utf-8", "Content-Location: https://news.example/story/", "",
+            "<figure><img src=\"cid:lead-1@mhtml.example\" alt=\"\"><figcaption>A bridge over the Main (Ann Lee/AP)</figcaption></figure>", "",
+            "--Border", "Content-Type: image/jpeg", "Content-Transfer-Encoding: base64", "Content-ID: <lead-1@mhtml.example>", "",
+            Convert.ToBase64String(await File.ReadAllBytesAsync(folder["lead.jpg"]), Base64FormattingOptions.InsertLineBreaks), "--Border--", ""]));
+
+        var run = await Captions.RunAsync("audit", page, "--files", "--json");
+
+        Assert.That(Findings(run.Json.Single()), Does.Contain("file-credits-another 0"), run.Output + run.Error);
+    }
+
+    [Test]
     public async Task Audit_SitemapAndListOfLines_ReadEachPage()
     {
         using var folder = new TempFolder();

@@ -124,6 +124,30 @@ internal sealed class SendPackageTests
     }
 
     [Test]
+    public async Task The_contact_sheet_shows_each_picture_that_left_with_its_words_and_words_are_no_markup()
+    {
+        await using var desk = await DeskFixture.StartAsync();
+        var seed = await desk.TakeInSampleAsync(Seed);
+        await desk.SetAsync(seed, 1, "caption", "Talks <b>\"today\"</b> & tomorrow");
+        await desk.ApproveAsync(seed);
+        var lost = await desk.FindApprovedAsync(await desk.ApprovedAsync("SAMPLE-0201-mountains.jpg"));
+        File.Delete(desk.Services.GetRequiredService<FolderMediaStore>().PathOf(new MediaKey(MediaKind.Original, lost.OriginalHash)));
+
+        using var package = await SendAsync(desk);
+
+        using var zip = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
+        using var reader = new StreamReader(await zip.GetEntry("contact-sheet.html")!.OpenAsync());
+        var sheet = await reader.ReadToEndAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(sheet.Split("<figure>"), Has.Length.EqualTo(2), "one that stayed is not shown");
+            Assert.That(sheet, Does.Contain($"<a href=\"./{Seed}\"><img src=\"./{Seed}\" ").And.Contain($"<span class=\"f\">{Seed}</span>"));
+            Assert.That(sheet, Does.Contain("Talks &lt;b&gt;&quot;today&quot;&lt;/b&gt; &amp; tomorrow <span class=\"c\">").And.Contain("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA</span>"));
+            Assert.That(sheet, Does.Not.Contain("<script").And.Not.Contain("http"));
+        }
+    }
+
+    [Test]
     public async Task Two_pictures_of_one_name_both_arrive_and_a_formula_stays_text()
     {
         await using var desk = await DeskFixture.StartAsync();

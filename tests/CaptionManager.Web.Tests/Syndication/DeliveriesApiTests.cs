@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CaptionManager.Desk.Accounts;
 using CaptionManager.Desk.Approval;
+using CaptionManager.Desk.Persistence;
 using CaptionManager.Desk.Photos;
 using CaptionManager.Desk.Syndication.Deliveries;
 using CaptionManager.Web.Tests.Editing;
 using CaptionManager.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaptionManager.Web.Tests.Syndication;
@@ -97,6 +100,31 @@ internal sealed class DeliveriesApiTests
             Assert.That((await OfAsync(photo)).Single().GetProperty("state").GetString(), Is.EqualTo("cancelled"));
             Assert.That(File.Exists(Path.Combine(_outbox, "SAMPLE-0201-mountains.jpg")), Is.False);
         }
+    }
+
+    [Test]
+    public async Task The_queue_says_in_words_where_each_delivery_stands()
+    {
+        var photo = await ApprovedAsync("SAMPLE-0305-lectern.jpg");
+        await DeliverAsync();
+        var id = (await OfAsync(photo)).Single().GetProperty("id").GetInt64();
+        var told = new List<string>();
+        foreach (var state in Enum.GetValues<DeliveryState>())
+        {
+            var perhapsTwice = state == DeliveryState.Delivered;
+            await _host.RunAsync(services => services.GetRequiredService<DeskContext>().Set<Delivery>().Where(delivery => delivery.Id == id).ExecuteUpdateAsync(
+                set => set.SetProperty(delivery => delivery.State, state).SetProperty(delivery => delivery.Attempts, 3).SetProperty(delivery => delivery.PerhapsTwice, perhapsTwice).SetProperty(delivery => delivery.Error, "The line was cut.")));
+            var page = await _person.GetStringAsync("/syndication/queue");
+            var row = Regex.Match(page, $"<tr(?:(?!</tr>).)*{photo}.*?</tr>", RegexOptions.Singleline).Value;
+            var chips = Regex.Matches(row, "<span class=\"chip ([a-z-]+)\"[^>]*>([^<]*)<").Select(chip => $"{chip.Groups[1].Value} {chip.Groups[2].Value}");
+            var error = Regex.Match(row, "<small class=\"quiet delivery-error\"[^>]*>([^<]*)<").Groups[1].Value;
+            told.Add($"{state}: {string.Join(" + ", chips)}; {error}");
+        }
+
+        Assert.That(told, Is.EquivalentTo((string[])[
+            "Waiting: chip-info Waiting; The line was cut.", "Sending: chip-info Sending; The line was cut.", "Delivered: chip-good Delivered + chip-warn Perhaps twice; The line was cut.",
+            "Retrying: chip-warn Retrying, 3 so far; The line was cut.", "Failed: chip-bad Failed; The line was cut.", "Cancelled: chip-killed Cancelled; The line was cut.",
+        ]));
     }
 
     [Test]
