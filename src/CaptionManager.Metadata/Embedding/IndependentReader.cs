@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using CaptionManager.Metadata.Containers;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
@@ -23,7 +25,13 @@ internal sealed class IndependentReader
 
     private static readonly JpegSegmentType[] Described = [JpegSegmentType.App1, JpegSegmentType.AppD];
 
+    private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\r\n"u8);
+
     private readonly List<IXmpMeta> _packets = [];
+
+    // MetadataExtractor registers the old code pages, and asks for the encoding of each dataset by name. Who is registered first is asked first: the
+    // code pages look a name up in their table, under a lock that all workers share.
+    static IndependentReader() => Encoding.RegisterProvider(new Utf8ByName());
 
     private static ReadOnlySpan<byte> ExifSignature => "Exif\0\0"u8;
 
@@ -107,7 +115,7 @@ internal sealed class IndependentReader
     {
         // The padding and the instruction behind it say nothing, and take a tenth of the time.
         var trailer = packet.LastIndexOf(Trailer);
-        var octets = (trailer < 0 ? packet.TrimEnd((byte)0) : packet[..trailer].TrimEnd(" \t\r\n"u8)).ToArray();
+        var octets = (trailer < 0 ? packet.TrimEnd((byte)0) : packet[..(packet[..trailer].LastIndexOfAnyExcept(WhiteSpace) + 1)]).ToArray();
         Try(PayloadKinds.Xmp, () => _packets.Add(XmpMetaFactory.ParseFromBuffer(octets, AsItStands)));
     }
 

@@ -13,11 +13,13 @@ internal sealed class IimBlock
     private const byte TagMarker = 0x1C;
     private const int MaxEntries = 20_000;
 
+    private readonly IimCharacterSet _characterSet;
+
     private IimBlock(List<IimEntry> entries, ReadOnlyMemory<byte> rest)
     {
         Entries = entries;
         Rest = rest;
-        IsUtf8 = CharacterSet() is IimCharacterSet.Utf8;
+        _characterSet = CharacterSet();
     }
 
     /// <summary>A block without datasets.</summary>
@@ -33,7 +35,7 @@ internal sealed class IimBlock
     internal bool IsBroken => Rest.Span.ContainsAnyExcept((byte)0);
 
     /// <summary>True when 1:90 declares UTF-8.</summary>
-    internal bool IsUtf8 { get; }
+    internal bool IsUtf8 => _characterSet is IimCharacterSet.Utf8;
 
     /// <summary>Reads a block as far as it goes.</summary>
     internal static IimBlock Parse(ReadOnlyMemory<byte> bytes)
@@ -62,9 +64,8 @@ internal sealed class IimBlock
     /// <summary>A value as text: the declared character set, else UTF-8 where it is valid, else Windows-1252.</summary>
     internal string Decode(ReadOnlySpan<byte> value, out bool isFallback)
     {
-        var set = CharacterSet();
         value = value.TrimEnd((byte)0);
-        if (set == IimCharacterSet.Latin1 && !System.Text.Ascii.IsValid(value))
+        if (_characterSet == IimCharacterSet.Latin1 && !System.Text.Ascii.IsValid(value))
         {
             isFallback = false;
             return System.Text.Encoding.Latin1.GetString(value);

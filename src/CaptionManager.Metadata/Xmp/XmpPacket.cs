@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CaptionManager.Metadata.Xmp;
@@ -6,6 +7,9 @@ namespace CaptionManager.Metadata.Xmp;
 internal static class XmpPacket
 {
     private const string TrailerStart = "<?xpacket end=";
+
+    // Padding is long: it is passed over by vectors, not by characters.
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n");
 
     /// <summary>A packet with no properties.</summary>
     internal const string Empty =
@@ -52,7 +56,7 @@ internal static class XmpPacket
     private static bool TrySplit(string text, out ReadOnlySpan<char> head, out ReadOnlySpan<char> tail)
     {
         var trailer = text.LastIndexOf(TrailerStart, StringComparison.Ordinal);
-        head = trailer < 0 ? text : text.AsSpan(0, trailer).TrimEnd(" \t\r\n");
+        head = trailer < 0 ? text : text.AsSpan(0, text.AsSpan(0, trailer).LastIndexOfAnyExcept(WhiteSpace) + 1);
         tail = trailer < 0 ? [] : text.AsSpan(trailer).TrimEnd("\0 \r\n");
         return trailer >= 0;
     }
