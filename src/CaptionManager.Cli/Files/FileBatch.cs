@@ -58,7 +58,7 @@ internal sealed class FileBatch(CliContext cli, PathWalker walker, bool json)
         if (failed > 0)
             cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{failed:N0} of {done:N0} files failed"));
         if (walker.PassedOver > 0)
-            cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"passed over {walker.PassedOver:N0} files in folders whose names are no picture's"));
+            cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"passed over {walker.PassedOver:N0} files in folders whose names are no picture's, film's or PDF's"));
         if (cli.Stop.IsCancellationRequested)
             cli.Messages.Say(string.Create(CultureInfo.InvariantCulture, $"stopped after {done:N0} files; nothing was left half-written"));
         return cli.Exit(found);

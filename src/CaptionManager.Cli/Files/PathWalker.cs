@@ -5,11 +5,13 @@ using CaptionManager.Cli.Rows;
 namespace CaptionManager.Cli.Files;
 
 /// <summary>Turns what the command line names into files: files, folders (walked, in order of names), <c>-</c> for a list.</summary>
-internal sealed class PathWalker(CliContext cli)
+/// <param name="cli">What the command works with.</param>
+/// <param name="picturesOnly">Whether films and documents in folders are passed over, too.</param>
+internal sealed class PathWalker(CliContext cli, bool picturesOnly = false)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    /// <summary>Files in folders that were passed over because their names are no picture's.</summary>
+    /// <summary>Files in folders that were passed over because of their names.</summary>
     public int PassedOver { get; private set; }
 
     /// <summary>The files, lazily. What does not exist is among them: the reader says so.</summary>
@@ -48,7 +50,7 @@ internal sealed class PathWalker(CliContext cli)
                 foreach (var below in Folder(file.Path, file.Relative))
                     yield return below;
             }
-            else if (PhotoExtensions.IsPhoto(name))
+            else if (PhotoExtensions.IsPhoto(name) || (!picturesOnly && PhotoExtensions.IsFilmOrDocument(name)))
             {
                 yield return file;
             }

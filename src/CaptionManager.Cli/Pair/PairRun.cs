@@ -42,7 +42,7 @@ internal sealed class PairRun(CliContext cli, EntryWriter? writer, bool json)
     private async Task<List<FoundPhoto>> PhotosAsync(IEnumerable<string> paths)
     {
         var photos = new List<FoundPhoto>();
-        var walker = new PathWalker(cli);
+        var walker = new PathWalker(cli, picturesOnly: true);
         using var progress = new ProgressLine("photos");
         await Ordered.RunAsync(
             walker.Walk(paths).DistinctBy(file => Path.GetFullPath(file.Path)),

@@ -13,6 +13,7 @@ internal readonly record struct IsoBox(uint Type, ByteRange Range, int HeaderOct
     internal const uint Meta = 0x6D657461;
     internal const uint MediaData = 0x6D646174;
     internal const uint Movie = 0x6D6F6F76;
+    internal const uint UserData = 0x75647461;
     internal const uint MovieFragment = 0x6D6F6F66;
     internal const uint SegmentIndex = 0x73696478;
     internal const uint Free = 0x66726565;

@@ -135,6 +135,23 @@ public sealed class InspectTests
     }
 
     [Test]
+    public async Task Inspect_FolderWithFilmsAndDocuments_ReadsThemToo()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.pdf", "%PDF-1.7\n");
+        folder.Write("b.MOV", "\0\0\0\u0008wide\0\0\0\u0010mdat12345678");
+        folder.Write("c.mp4", "\0\0\0\u0010ftypisom\0\0\0\u0001");
+        folder.Write("d.docx", "no picture");
+        var run = await Captions.RunAsync("inspect", folder.Path, "--json");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Json.Select(file => file.GetProperty("format").GetString()), Is.EqualTo(["pdf", "mov", "mp4"]));
+            Assert.That(run.Error, Does.Contain("passed over 1 file"));
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+        }
+    }
+
+    [Test]
     public async Task Inspect_ManyFiles_AreInOrderWithFlatMemory()
     {
         using var folder = new TempFolder();

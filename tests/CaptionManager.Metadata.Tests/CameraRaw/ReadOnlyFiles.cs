@@ -42,4 +42,14 @@ internal static class ReadOnlyFiles
             .. HeifBuilder.Box("mdat", new byte[100]),
         ];
     }
+
+    /// <summary>QuickTime from before it named itself: the movie with a packet in its user data, behind its data or in front of them.</summary>
+    internal static byte[] OldMovie(bool isMovieFirst)
+    {
+        var header = HeifBuilder.Box("mvhd", new byte[100]);
+        // The list of user data ends with a length of 0.
+        var movie = HeifBuilder.Box("moov", [.. header, .. HeifBuilder.Box("udta", [.. HeifBuilder.Box("XMP_", Packets.Octets("in user data")), 0, 0, 0, 0])]);
+        byte[] data = [.. HeifBuilder.Box("wide", []), .. HeifBuilder.Box("mdat", new byte[100])];
+        return isMovieFirst ? [.. movie, .. data] : [.. data, .. movie];
+    }
 }

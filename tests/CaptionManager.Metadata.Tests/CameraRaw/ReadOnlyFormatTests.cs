@@ -17,7 +17,11 @@ public sealed class ReadOnlyFormatTests
         yield return new TestCaseData("cr3", ReadOnlyFiles.Movie("crx "), true).SetArgDisplayNames("cr3");
         yield return new TestCaseData("mov", ReadOnlyFiles.Movie("qt  "), false).SetArgDisplayNames("mov");
         yield return new TestCaseData("mp4", ReadOnlyFiles.Movie("isom"), false).SetArgDisplayNames("mp4");
+        yield return new TestCaseData("mov", ReadOnlyFiles.OldMovie(isMovieFirst: true), false).SetArgDisplayNames("mov, movie first");
+        yield return new TestCaseData("mov", ReadOnlyFiles.OldMovie(isMovieFirst: false), false).SetArgDisplayNames("mov, data first");
         yield return new TestCaseData("pdf", "%PDF-1.7\n"u8.ToArray(), false).SetArgDisplayNames("pdf");
+        yield return new TestCaseData("pdf", PdfFile.WithTable("a packet"), false).SetArgDisplayNames("pdf, table");
+        yield return new TestCaseData("pdf", PdfFile.WithStreams("a packet"), false).SetArgDisplayNames("pdf, streams");
     }
 
     [TestCaseSource(nameof(Files))]
@@ -62,6 +66,21 @@ public sealed class ReadOnlyFormatTests
         Assert.That(layout.Xmp, Has.Count.EqualTo(1));
         Assert.That((layout.Width, layout.Height), Is.EqualTo((64, 48)));
     }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Read_QuickTimeWithoutAName_FindsThePacketOfItsUserData(bool isMovieFirst)
+    {
+        var layout = new ContainerFile(ReadOnlyFiles.OldMovie(isMovieFirst)).Layout;
+        Assert.That(Encoding.UTF8.GetString(layout.Xmp.Single().Packet.Span), Is.EqualTo(Packets.Text("in user data")));
+        Assert.That(layout.ImageData.Single().Length, Is.EqualTo(100));
+    }
+
+    [TestCase("Amidmoov, wrote the team of its move")]
+    [TestCase("\0\0\0\u0020free lunch for everybody in the press room on Tuesday")]
+    [TestCase("the wide street in which they live")]
+    public void Find_TextWithTheLettersOfABox_IsNoMovie(string text) =>
+        Assert.That(ContainerRegistry.Find(Encoding.Latin1.GetBytes(text)), Is.Null);
 
     [Test]
     public void Read_DamagedHeaders_NeverThrows()

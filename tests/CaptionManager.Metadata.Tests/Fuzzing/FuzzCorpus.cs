@@ -22,6 +22,7 @@ internal sealed class FuzzCorpus
         [
             new("one.psd", ReadOnlyFiles.Psd(1)), new("two.psb", ReadOnlyFiles.Psd(2)), new("preview.raf", ReadOnlyFiles.Raf()),
             new("canon.cr3", ReadOnlyFiles.Movie("crx ")), new("film.mov", ReadOnlyFiles.Movie("qt  ")), new("film.mp4", ReadOnlyFiles.Movie("isom")),
+            new("old.mov", ReadOnlyFiles.OldMovie(isMovieFirst: true)), new("table.pdf", PdfFile.WithTable("in a page")), new("streams.pdf", PdfFile.WithStreams("in a page")),
             new("sidecar.xmp", Packets.Octets("beside")), new("wide.xmp", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Packets.Text("beside"))]),
         ];
         _byFormat = [.. bare.Concat(filled).GroupBy(file => Path.GetExtension(file.Name)).Select(group => group.ToArray()), read];

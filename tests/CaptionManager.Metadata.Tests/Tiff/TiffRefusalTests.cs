@@ -66,6 +66,7 @@ public sealed class TiffRefusalTests
     }
 
     [TestCase("IIRO", "orf")]
+    [TestCase("IIRS", "orf")]
     [TestCase("IIU\0", "rw2")]
     public void Read_VariantHeader_IsCameraRaw(string head, string format)
     {
