@@ -41,12 +41,9 @@ public sealed class PdfTests
         {
             File.WriteAllBytes(path, file);
             Assert.That(ExifTool.ReadJson([path], "-G1", "-XMP-photoshop:Headline").Values.Single().GetProperty("XMP-photoshop:Headline").GetString(), Is.EqualTo("Zürich"), "exiftool reads the file");
-            // It appends a section that names the one before; of a stream of cross references it does not know how.
-            if (Encoding.Latin1.GetString(file).Contains("\nxref", StringComparison.Ordinal))
-            {
-                ExifTool.Run(["-overwrite_original", "-XMP-photoshop:Headline=Genève", path]);
-                Assert.That(PhotoFile.Inspect(path).Metadata.Text(MetadataFields.Headline), Is.EqualTo("Genève"));
-            }
+            // It appends a section that names the one before.
+            ExifTool.Run(["-overwrite_original", "-XMP-photoshop:Headline=Genève", path]);
+            Assert.That(PhotoFile.Inspect(path).Metadata.Text(MetadataFields.Headline), Is.EqualTo("Genève"));
         }
         finally
         {
