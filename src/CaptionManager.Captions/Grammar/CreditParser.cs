@@ -384,7 +384,11 @@ internal sealed partial class CreditParser
     }
 
     // "© Jane Doe/Magnum Photos 2022"
-    private bool YearBehindName() => ClosesCopyright(_position) && One(NodeKind.Boilerplate);
+    private bool YearBehindName() => (ClosesCopyright(_position) || ClosesLabelled()) && One(NodeKind.Boilerplate);
+
+    /// <summary>"(Photo: Xinhua, 2023)": the year at the end of a credit under a label.</summary>
+    private bool ClosesLabelled() =>
+        _before == Separator.Comma && _nodes is [{ Kind: NodeKind.Label }, .., { IsName: true }] && IsYear(_tokens[_position]) && (_position + 1 >= _end || (_position + 2 >= _end && _tokens[_position + 1].Kind == TokenKind.Period));
 
     // Number := the number of the picture, behind its label: "U.S. Air Force photo 342-C-KE-62474"
     private bool Number() => _nodes.Count > 1 && _nodes[^1].Kind == NodeKind.Label && _before == Separator.None && _tokens[_position].Is(WordTraits.Digit) && IsIdentifier(_position, _position + 1) && One(NodeKind.Boilerplate);
