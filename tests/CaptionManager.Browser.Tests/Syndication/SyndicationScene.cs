@@ -61,7 +61,7 @@ internal static class SyndicationScene
             Kinds = ClientKinds.Newspaper,
             Blocked = ["Sputnik"],
             Products = [world, sport],
-            Form = ClientForm.Original with { CreditStyle = "guardian", FileName = "{date}-{slug}-{name}", Documents = DocumentKinds.Ninjs31, Privacy = PrivacyParts.Gps | PrivacyParts.SerialNumbers, SignOff = true, Rewrites = Rewrites },
+            Form = ClientForm.Original with { CreditStyle = "guardian", FileName = "{date}-[{slug}-]{name}", Documents = DocumentKinds.Ninjs31, Privacy = PrivacyParts.Gps | PrivacyParts.SerialNumbers, SignOff = true, Rewrites = Rewrites },
             Note = "Rings back before eight.",
         });
         var gazette = await SubscriberAsync(desk, new SubscriberInput("Evening Gazette") { Territories = ["US"], Products = [world] });

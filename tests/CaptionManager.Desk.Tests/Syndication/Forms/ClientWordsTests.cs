@@ -106,6 +106,7 @@ internal sealed class ClientWordsTests
     [TestCase("../../etc/{slug}", "_.._etc_TALKS_1")]
     [TestCase("con", "_con")]
     [TestCase("{city}", "DSC 0001")]
+    [TestCase("{date}-[{city}-]{name}", "20230217-DSC 0001")]
     public void For_FileNamePattern_MakesANameEverySystemTakes(string pattern, string expected)
     {
         var name = Words.For(Photo(Facts), ClientForm.Original with { FileName = pattern }).FileName;
