@@ -6,16 +6,19 @@ namespace CaptionManager.Captions.HouseStyles;
 
 /// <summary>How a house writes credits: templates over the parts of a <see cref="Credit"/>.</summary>
 /// <remarks>
-/// The fields of the templates are <c>creators</c>, <c>origin</c> (agencies without the client, then the provider), <c>pool</c>, <c>via</c>,
-/// <c>client</c> (on whose behalf), <c>own</c> (the house itself, where the picture is its own), <c>label</c> (Composite, Illustration,
-/// Graphic, Screengrab), <c>handout</c>, <c>notes</c> (all further notes) and <c>year</c>; the sign-off has <c>line</c>, the credit line.
+/// The fields of the templates are <c>creators</c>, <c>origin</c> (agencies without the client, then the provider), <c>provider</c>, <c>pool</c>, <c>via</c>,
+/// <c>client</c> (on whose behalf), <c>own</c> (the house itself, where the picture is its own), <c>ownVia</c> (the house, where it is the only route), <c>label</c> (Composite, Illustration,
+/// Graphic, Screengrab), <c>handout</c>, <c>notes</c> (all further notes), <c>file</c> and <c>otherNotes</c> (those notes in two) and <c>year</c>; the sign-off has <c>line</c>, the credit line.
 /// Immutable and safe for use by many threads.
 /// </remarks>
 public sealed class HouseStyle
 {
+    private const string Handout = "Handout";
+    private const string File = "File";
+
     private static readonly FrozenSet<string> Labels = FrozenSet.Create(StringComparer.Ordinal, "Composite", "Illustration", "Graphic", "Screengrab");
     private static readonly FrozenSet<string> Known =
-        FrozenSet.Create(StringComparer.Ordinal, "creators", "origin", "pool", "via", "client", "own", "label", "handout", "notes", "year", "line");
+        FrozenSet.Create(StringComparer.Ordinal, "creators", "origin", "provider", "pool", "via", "client", "own", "ownVia", "label", "handout", "file", "otherNotes", "notes", "year", "line");
 
     private static readonly FrozenSet<string> KnownInNames = FrozenSet.Create(StringComparer.Ordinal, [.. Known.Where(field => field != "line"), "name", "date", "slug", "headline", "city"]);
 
@@ -105,10 +108,10 @@ public sealed class HouseStyle
     {
         known ??= Known;
         var template = Template.Parse(text);
-        if (template.Fields.FirstOrDefault(field => !known.Contains(field)) is { } unknown)
+        foreach (var (unknown, position) in template.Places)
         {
-            throw new TemplateFormatException(
-                Math.Max(text.IndexOf(unknown, StringComparison.Ordinal), 0), $"'{unknown}' is not part of a credit; {string.Join(", ", known.Order(StringComparer.Ordinal))} are.");
+            if (known.Contains(unknown)) continue;
+            throw new TemplateFormatException(position, $"'{unknown}' is not part of a credit; {string.Join(", ", known.Order(StringComparer.Ordinal))} are.");
         }
 
         return template;
@@ -118,13 +121,17 @@ public sealed class HouseStyle
     {
         "creators" => credit.Creators,
         "origin" => Origin(credit),
+        "provider" => OneOrNone(credit.Provider),
         "pool" => OneOrNone(credit.Pool),
         "via" => credit.Via,
         "client" => OneOrNone(credit.OnBehalfOf),
         "own" => IsOwn(credit) ? credit.Agencies : [],
+        "ownVia" => credit.Via is [var only] && Own.Contains(only, StringComparer.OrdinalIgnoreCase) ? credit.Via : [],
         "label" => [.. credit.Notes.Where(Labels.Contains).Take(1)],
-        "handout" => [.. credit.Notes.Where(note => note == "Handout")],
-        "notes" => [.. credit.Notes.Where(note => note != "Handout").Except(credit.Notes.Where(Labels.Contains).Take(1), StringComparer.Ordinal)],
+        "handout" => [.. credit.Notes.Where(note => note == Handout)],
+        "file" => [.. credit.Notes.Where(note => note == File)],
+        "otherNotes" => [.. Notes(credit).Where(note => note != File)],
+        "notes" => [.. Notes(credit)],
         _ => [],
     };
 
@@ -136,6 +143,8 @@ public sealed class HouseStyle
             : credit.Agencies;
         return [.. named, .. OneOrNone(credit.Provider)];
     }
+
+    private static IEnumerable<string> Notes(Credit credit) => credit.Notes.Where(note => note != Handout).Except(credit.Notes.Where(Labels.Contains).Take(1), StringComparer.Ordinal);
 
     private bool IsOwn(Credit credit) =>
         credit.Via.IsEmpty && credit.Provider is null && credit.Agencies is [var only] && Own.Contains(only, StringComparer.OrdinalIgnoreCase);

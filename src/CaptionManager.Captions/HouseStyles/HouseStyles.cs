@@ -6,7 +6,17 @@ namespace CaptionManager.Captions.HouseStyles;
 /// <remarks>What a style writes, <see cref="Grammar.CaptionReader"/> reads back as the same credit, but for the short web form.</remarks>
 public static class HouseStyles
 {
-    private const string Chain = "[{label}: ]{creators: and }[?creators [?origin /]]{origin:/}[?handout /Handout][/{pool}][ for {client}][ via {via:/}][, {notes}]";
+    // What stands first has no slash before it.
+    private const string Supplied = "[?handout [?creators,origin /]Handout]";
+    private const string Pooled = "[?pool [?creators,origin,handout /]]{pool}";
+
+    private const string Chain = "[{label}: ]{creators: and }[?creators [?origin /]]{origin:/}" + Supplied + Pooled + "[ for {client}][ via {via:/}][, {notes}]";
+    private const string Makers = "[{label}: ]{creators: and }";
+    private const string NytChain = "[{label}: ]{creators: and }[?creators [?origin /]]{origin:/}" + Supplied + Pooled + "[ for {client}][, via {via:/}][, {notes}]";
+
+    // A slash before the route is read as one only behind a maker and his agency: "NASA/AP" is of the AP.
+    private const string NamedRoute = "[ via {via:/}]";
+    private const string SlashedRoute = "[?creators [!provider,handout [?origin [/{via:/}]][!origin " + NamedRoute + "]][?provider,handout " + NamedRoute + "]][!creators " + NamedRoute + "]";
     private const string Brackets = "({line})";
     private const string Plain = "{line}";
     private const string Copyright = "©[ {year}] {origin,creators|first}";
@@ -14,20 +24,35 @@ public static class HouseStyles
     /// <summary>All of them, in the order in which they are offered.</summary>
     public static ImmutableArray<HouseStyle> All { get; } =
     [
+        // "Kremlin Pool Photo via AP", "AP Photo/Jane Doe, Pool"
         new("ap", "The Associated Press", ["AP", "Associated Press", "The Associated Press"],
-            "[?own [{label}: ]AP Photo[/{creators: and }][, {pool}][ for {client}][, {handout}][, {notes}]][!own " + Chain + "]", Brackets, Copyright),
-        new("pa", "PA Media", ["PA"], Chain, Brackets, Copyright),
+            "[?own [{label}: ]AP Photo[/{creators: and }][, {pool}][ for {client}][, {handout}][, {notes}]]"
+            + "[!own [{label}: ]{creators: and }[?creators [?origin /]]{origin:/}" + Supplied + Pooled + "[?pool [?via  Photo]][ for {client}][ via {via:/}][, {notes}]]",
+            Brackets, "[?own Copyright[ {year}] The Associated Press. All rights reserved.][!own " + Copyright + "]"),
+
+        // "Jane Doe/Pool/PA", "Oleksandr Hnatiuk/AP/PA"
+        new("pa", "PA Media", ["PA"], Makers + "[?creators [?pool /]]{pool}" + "[?creators,pool [?origin /]]{origin:/}" + Supplied + "[ for {client}]" + SlashedRoute + "[, {notes}]", Brackets, Copyright),
+
+        // "REUTERS/Jane Doe/File Photo", "NASA/Handout via REUTERS"
         new("reuters", "Reuters", ["Reuters"],
-            "[?own [{label}: ]REUTERS[/{creators: and }][/{pool}][ for {client}][, {handout}][, {notes}]][!own " + Chain + "]", Plain, Copyright),
-        new("getty", "Getty Images", ["Getty Images"], Chain, "(Photo by {line})", Copyright),
+            "[?own [{label}: ]REUTERS[/{creators: and }][/{pool}][ for {client}][, {handout}]][!own " + Makers + "[?creators [?origin /]]{origin:/}" + Supplied + Pooled + "[ for {client}][?ownVia  via REUTERS][!ownVia [ via {via:/}]]][?file /File Photo][, {otherNotes}]",
+            Plain, Copyright),
+
+        // "Yui Mok - WPA Pool/Getty Images"
+        new("getty", "Getty Images", ["Getty Images"], Makers + "[?creators [?pool  - ]]{pool}" + "[?creators,pool [?origin /]]{origin:/}" + Supplied + "[ for {client}][ via {via:/}][, {notes}]", "(Photo by {line})", Copyright),
+
+        // "Ludovic MARIN / POOL / AFP"
         new("afp", "Agence France-Presse", ["AFP"],
-            "[{label}: ]{creators: and }[?creators [?origin  / ]]{origin: / }[?handout  / Handout][ / {pool}][ for {client}][ via {via: / }][, {notes}]",
-            "(Photo by {line})", Copyright),
-        new("epa", "EPA Images", ["EPA"],
-            "[?own [{label}: ]EPA[/{creators: and |upper}][ / {pool|upper}][ for {client}][, {handout}][, {notes}]][!own " + Chain + "]", Plain, Copyright),
-        new("guardian", "The Guardian", ["The Guardian"], Chain, "Photograph: {line}", Copyright),
+            Makers + "[?creators [?pool  / ]]{pool|upper}[?creators,pool [?origin  / ]]{origin: / }[?handout [?creators,pool,origin  / ]Handout][ for {client}][ via {via: / }][, {notes}]", "(Photo by {line})", Copyright),
+        new("epa", "EPA Images", ["EPA", "EPA-EFE"],
+            "[?own [{label}: ]{own|upper}[/{creators: and |upper}][ / {pool|upper}][ for {client}][, {handout}][, {notes}]][!own " + Chain + "]", Plain, Copyright),
+
+        // "Saul Loeb/AFP/Getty Images"
+        new("guardian", "The Guardian", ["The Guardian"], Makers + "[?creators [?origin /]]{origin:/}" + Supplied + Pooled + "[ for {client}]" + SlashedRoute + "[, {notes}]", "Photograph: {line}", Copyright),
+
+        // "Pool photo by Kim Hong-Ji", "Robin Van Lonkhuijsen/EPA, via Shutterstock"
         new("nyt", "The New York Times", ["The New York Times"],
-            "[{label}: ]{creators: and }[?creators [?origin /]]{origin:/}[?handout /Handout][/{pool}][ for {client}][, via {via:/}][, {notes}]", Plain, Copyright),
+            "[?origin,via,client,label,handout " + NytChain + "][!origin,via,client,label,handout [?pool [?creators {pool} photo by {creators: and }][!creators {pool}]][!pool {creators: and }][, {notes}]]", Plain, Copyright),
         new("washington-post", "The Washington Post", ["The Washington Post"], Chain, Brackets, Copyright),
         new("web", "Web, short form", [], "{creators: and }[?creators [?origin /]]{origin|first}[!origin [?creators [?via /]]{via|last}][ for {client}]", Plain, Copyright),
         new("schema-org", "schema.org creditText", [], Chain, Plain, Copyright),

@@ -10,11 +10,11 @@ namespace CaptionManager.Captions.Templates;
 /// <item><term><c>{creators,agencies:/}</c></term><description>the values of several fields as one list</description></item>
 /// <item><term><c>{city|upper}</c></term><description>in capitals; also <c>lower</c>, <c>first</c>, <c>last</c></description></item>
 /// <item><term><c>[, {pool}]</c></term><description>only where every field named directly in the part has a value</description></item>
-/// <item><term><c>[?pool Pool]</c></term><description>only where the field has a value, without printing it</description></item>
+/// <item><term><c>[?pool Pool]</c></term><description>only where the field has a value, without printing it; of several (<c>[?pool,via ...]</c>) one is enough</description></item>
 /// <item><term><c>[!pool alone]</c></term><description>only where it has none</description></item>
 /// <item><term><c>\{</c></term><description>the sign itself; also for <c>[ ] }</c> and <c>\</c></description></item>
 /// </list>
-/// Parts nest. Immutable and safe for use by many threads; rendering takes time linear in the result.
+/// Parts nest, 32 deep at most; a template has 20,000 characters at most. Immutable and safe for use by many threads; rendering takes time linear in the result.
 /// </remarks>
 public sealed class Template
 {
@@ -30,10 +30,13 @@ public sealed class Template
     public string Text { get; }
 
     /// <summary>Names of all fields in it, each once, in order of appearance.</summary>
-    public IReadOnlyList<string> Fields => [.. _root.Fields.Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Fields => [.. _root.Fields.Select(named => named.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The fields with their places, in order of appearance.</summary>
+    internal IEnumerable<TemplateField> Places => _root.Fields;
 
     /// <summary>Reads a template.</summary>
-    /// <exception cref="TemplateFormatException">A bracket is not closed, a filter is unknown, or a place names no field.</exception>
+    /// <exception cref="TemplateFormatException">A bracket is not closed, a filter is unknown, a place names no field, or the template is too long or too deep.</exception>
     public static Template Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -7,7 +7,7 @@ namespace CaptionManager.Captions.Templates;
 internal abstract record TemplateNode
 {
     /// <summary>Names of the fields in it and below, in order.</summary>
-    internal abstract IEnumerable<string> Fields { get; }
+    internal abstract IEnumerable<TemplateField> Fields { get; }
 
     /// <summary>Appends what the piece says.</summary>
     internal abstract void Render(Func<string, IReadOnlyList<string>> values, StringBuilder text);
@@ -15,19 +15,19 @@ internal abstract record TemplateNode
     /// <summary>Text as it stands.</summary>
     internal sealed record Literal(string Text) : TemplateNode
     {
-        internal override IEnumerable<string> Fields => [];
+        internal override IEnumerable<TemplateField> Fields => [];
 
         internal override void Render(Func<string, IReadOnlyList<string>> values, StringBuilder text) => text.Append(Text);
     }
 
     /// <summary>The values of one or several fields.</summary>
-    internal sealed record Place(ImmutableArray<string> Names, string Separator, ImmutableArray<TemplateFilter> Filters) : TemplateNode
+    internal sealed record Place(ImmutableArray<TemplateField> Names, string Separator, ImmutableArray<TemplateFilter> Filters) : TemplateNode
     {
-        internal override IEnumerable<string> Fields => Names;
+        internal override IEnumerable<TemplateField> Fields => Names;
 
         internal IReadOnlyList<string> Values(Func<string, IReadOnlyList<string>> values)
         {
-            IReadOnlyList<string> found = [.. Names.SelectMany(values)];
+            IReadOnlyList<string> found = [.. Names.SelectMany(field => values(field.Name))];
             foreach (var filter in Filters) found = filter.Apply(found);
             return found;
         }
@@ -37,10 +37,9 @@ internal abstract record TemplateNode
     }
 
     /// <summary>Pieces that appear together or not at all.</summary>
-    internal sealed record Part(string? Condition, bool Negated, ImmutableArray<TemplateNode> Nodes) : TemplateNode
+    internal sealed record Part(ImmutableArray<TemplateField> Condition, bool Negated, ImmutableArray<TemplateNode> Nodes) : TemplateNode
     {
-        internal override IEnumerable<string> Fields =>
-            (Condition is null ? [] : Enumerable.Repeat(Condition, 1)).Concat(Nodes.SelectMany(node => node.Fields));
+        internal override IEnumerable<TemplateField> Fields => Condition.Concat(Nodes.SelectMany(node => node.Fields));
 
         // The outermost part is the template itself: it always appears.
         internal bool IsRoot { get; init; }
@@ -54,7 +53,7 @@ internal abstract record TemplateNode
         private bool Appears(Func<string, IReadOnlyList<string>> values)
         {
             if (IsRoot) return true;
-            if (Condition is not null) return values(Condition).Count > 0 != Negated;
+            if (!Condition.IsEmpty) return Condition.Any(field => values(field.Name).Count > 0) != Negated;
             return Nodes.OfType<Place>().All(place => place.Values(values).Count > 0);
         }
     }

@@ -8,10 +8,15 @@ internal sealed class TemplateParser(string text)
 {
     private const string DefaultSeparator = ", ";
     private const int DeepestNesting = 32;
+    private const int LongestTemplate = 20_000;
 
     private int _position;
 
-    internal TemplateNode.Part Read() => new(null, false, Nodes(end: null, depth: 0)) { IsRoot = true };
+    internal TemplateNode.Part Read()
+    {
+        if (text.Length > LongestTemplate) throw Wrong(LongestTemplate, $"the template is longer than {LongestTemplate} characters.");
+        return new([], false, Nodes(end: null, depth: 0)) { IsRoot = true };
+    }
 
     private ImmutableArray<TemplateNode> Nodes(char? end, int depth)
     {
@@ -58,12 +63,12 @@ internal sealed class TemplateParser(string text)
     private TemplateNode.Part Part(int depth)
     {
         var negated = _position < text.Length && text[_position] == '!';
-        if (!negated && !(_position < text.Length && text[_position] == '?')) return new(null, false, Nodes(']', depth));
+        if (!negated && !(_position < text.Length && text[_position] == '?')) return new([], false, Nodes(']', depth));
 
         var start = ++_position;
-        while (_position < text.Length && IsName(text[_position])) _position++;
-        var condition = text[start.._position];
-        if (condition.Length == 0) throw Wrong(start, $"a condition names a field, as in [?pool ...].");
+        while (_position < text.Length && (IsName(text[_position]) || text[_position] == ',')) _position++;
+        var condition = Names(text[start.._position], start);
+        if (condition.Any(field => field.Name.Length == 0)) throw Wrong(start, $"a condition names a field, as in [?pool ...].");
 
         // One blank ends the name; a further one belongs to the text.
         if (_position < text.Length && text[_position] == ' ') _position++;
@@ -79,11 +84,34 @@ internal sealed class TemplateParser(string text)
 
         var bars = text[start..end].Split('|');
         var colon = bars[0].IndexOf(':', StringComparison.Ordinal);
-        var names = (colon < 0 ? bars[0] : bars[0][..colon]).Split(',');
-        if (names.FirstOrDefault(name => name.Length == 0 || !name.All(IsName)) is { } bad)
-            throw bad.Length == 0 ? Wrong(start, $"the place names no field.") : Wrong(start, $"'{bad}' is no name of a field: letters, digits and dots are.");
+        var names = Names(colon < 0 ? bars[0] : bars[0][..colon], start);
+        foreach (var (name, position) in names)
+        {
+            if (name.Length == 0) throw Wrong(position, $"the place names no field.");
+            if (!name.All(IsName)) throw Wrong(position, $"'{name}' is no name of a field: letters, digits and dots are.");
+        }
 
-        return new([.. names], colon < 0 ? DefaultSeparator : bars[0][(colon + 1)..], [.. bars.Skip(1).Select(name => Filter(name, start))]);
+        var filters = ImmutableArray.CreateBuilder<TemplateFilter>(bars.Length - 1);
+        var at = start + bars[0].Length + 1;
+        foreach (var bar in bars.Skip(1))
+        {
+            filters.Add(Filter(bar, at));
+            at += bar.Length + 1;
+        }
+
+        return new(names, colon < 0 ? DefaultSeparator : bars[0][(colon + 1)..], filters.ToImmutable());
+    }
+
+    private static ImmutableArray<TemplateField> Names(string list, int start)
+    {
+        var names = ImmutableArray.CreateBuilder<TemplateField>();
+        foreach (var name in list.Split(','))
+        {
+            names.Add(new(name, start));
+            start += name.Length + 1;
+        }
+
+        return names.ToImmutable();
     }
 
     private static TemplateFilter Filter(string name, int position) =>

@@ -14,12 +14,12 @@ internal sealed class HouseStyleTests
     private static readonly string?[] Pools = [null, "Pool", "Kremlin Pool", "WPA Pool"];
     private static readonly string?[] Providers = [null, "NASA", "Ukrainian Presidential Press Office"];
 
-    [TestCase("ap", "(Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA)")]
-    [TestCase("pa", "(Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA)")]
-    [TestCase("guardian", "Photograph: Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA")]
-    [TestCase("afp", "(Photo by Vladimir Astapkovich / Sputnik / Kremlin Pool via AP / PA)")]
+    [TestCase("ap", "(Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA)")]
+    [TestCase("pa", "(Vladimir Astapkovich/Kremlin Pool/Sputnik/AP/PA)")]
+    [TestCase("guardian", "Photograph: Vladimir Astapkovich/Sputnik/Kremlin Pool/AP/PA")]
+    [TestCase("afp", "(Photo by Vladimir Astapkovich / KREMLIN POOL / Sputnik via AP / PA)")]
     [TestCase("nyt", "Vladimir Astapkovich/Sputnik/Kremlin Pool, via AP/PA")]
-    [TestCase("getty", "(Photo by Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA)")]
+    [TestCase("getty", "(Photo by Vladimir Astapkovich - Kremlin Pool/Sputnik via AP/PA)")]
     public void A_routed_pool_picture_names_every_part(string style, string signOff) =>
         Assert.That(Styles.Find(style)!.SignOff(CaptionReader.Default.Read("(Vladimir Astapkovich, Sputnik, Kremlin Pool Photo via AP/PA)").Credit), Is.EqualTo(signOff));
 
@@ -27,7 +27,19 @@ internal sealed class HouseStyleTests
     [TestCase("ap", "AP Photo/Jane Doe and John Roe, Pool", "AP Photo/Jane Doe and John Roe, Pool")]
     [TestCase("ap", "Jane Doe/AP, File", "AP Photo/Jane Doe, File")]
     [TestCase("reuters", "Jane Doe/Reuters", "REUTERS/Jane Doe")]
-    [TestCase("reuters", "NASA/Handout via REUTERS", "NASA/Handout via Reuters")]
+    [TestCase("reuters", "NASA/Handout via REUTERS", "NASA/Handout via REUTERS")]
+    [TestCase("reuters", "Justin Tallis/Pool via AP", "Justin Tallis/Pool via AP")]
+    [TestCase("reuters", "REUTERS/Jane Doe/File Photo", "REUTERS/Jane Doe/File Photo")]
+    [TestCase("reuters", "Robyn Beck/Pool via REUTERS/File Photo", "Robyn Beck/Pool via REUTERS/File Photo")]
+    [TestCase("ap", "Justin Tallis/Pool Photo via AP", "Justin Tallis/Pool Photo via AP")]
+    [TestCase("ap", "Pool Photo via AP", "Pool Photo via AP")]
+    [TestCase("getty", "Photo by Yui Mok - WPA Pool/Getty Images", "Yui Mok - WPA Pool/Getty Images")]
+    [TestCase("afp", "Photo by Ludovic MARIN / POOL / AFP", "Ludovic Marin / POOL / AFP")]
+    [TestCase("guardian", "Photograph: Saul Loeb/AFP/Getty Images", "Saul Loeb/AFP/Getty Images")]
+    [TestCase("pa", "Oleksandr Hnatiuk/AP/PA", "Oleksandr Hnatiuk/AP/PA")]
+    [TestCase("pa", "Rhys Llewellyn-Jones/Pool/PA", "Rhys Llewellyn-Jones/Pool/PA")]
+    [TestCase("nyt", "Pool photo by Kim Hong-ji", "Pool photo by Kim Hong-ji")]
+    [TestCase("epa", "EPA-EFE/IDRIS SULEIMANI / POOL", "EPA-EFE/IDRIS SULEIMANI / POOL")]
     [TestCase("epa", "Jane Doe/EPA", "EPA/JANE DOE")]
     [TestCase("getty", "Photo by Jane Doe/Getty Images for Netflix", "Jane Doe/Getty Images for Netflix")]
     [TestCase("nyt", "Jane Doe for The New York Times", "Jane Doe for The New York Times")]
@@ -58,6 +70,17 @@ internal sealed class HouseStyleTests
         Assert.That(lost, Is.Empty, () => string.Join('\n', lost.Take(20)));
     }
 
+    /// <summary>What stands first has no sign before it, whichever part that is.</summary>
+    [Test]
+    public void A_single_part_stands_alone() => Assert.Multiple(() =>
+    {
+        foreach (var style in Styles.All)
+        {
+            foreach (var credit in new[] { new Credit { Pool = "Pool", Via = ["AP"] }, new Credit { Notes = ["Handout"], Via = ["AP"] }, new Credit { Pool = "Pool" }, new Credit { Notes = ["Handout"] } })
+                Assert.That(style.CreditLine(credit), Does.Not.StartWith("/").And.Not.StartWith("-"), style.Id);
+        }
+    });
+
     [Test]
     public void An_empty_credit_writes_nothing() => Assert.Multiple(() =>
     {
@@ -77,6 +100,7 @@ internal sealed class HouseStyleTests
         Assert.That(ap.CopyrightNotice(credit, 2023), Is.EqualTo("© 2023 Sputnik"));
         Assert.That(ap.CopyrightNotice(credit), Is.EqualTo("© Sputnik"));
         Assert.That(ap.CopyrightNotice(new Credit { Creators = ["Jane Doe"] }), Is.EqualTo("© Jane Doe"));
+        Assert.That(ap.CopyrightNotice(new Credit { Creators = ["Jane Doe"], Agencies = ["AP"] }, 2023), Is.EqualTo("Copyright 2023 The Associated Press. All rights reserved."));
     }
 
     [Test]
@@ -85,6 +109,11 @@ internal sealed class HouseStyleTests
         var refusal = Assert.Throws<TemplateFormatException>(() => _ = new HouseStyle("x", "X", [], "{photographer}", "{line}", ""));
         Assert.That(refusal!.Message, Does.Contain("photographer").And.Contain("creators"));
     }
+
+    [TestCase("pool of {poool}", 9)]
+    [TestCase("{creators}[?poool x]", 12)]
+    public void An_unknown_part_is_refused_at_its_place(string template, int position) =>
+        Assert.That(() => new HouseStyle("x", "X", [], template, "{line}", ""), Throws.TypeOf<TemplateFormatException>().With.Property(nameof(TemplateFormatException.Position)).EqualTo(position));
 
     private static Credit RandomCredit(Random random)
     {

@@ -22,6 +22,7 @@ internal sealed class TemplateTests
     [TestCase("[?city yes][?none no]", "yes")]
     [TestCase("[!city yes][!none no]", "no")]
     [TestCase("[?city  two blanks]", " two blanks")]
+    [TestCase("[?none,city one is enough][!none,city not here][!none,nothing neither]", "one is enoughneither")]
     [TestCase(@"\{city\} \[a\] \\", @"{city} [a] \")]
     [TestCase("{unknown}", "")]
     public void A_template_says(string template, string text) =>
@@ -33,7 +34,11 @@ internal sealed class TemplateTests
     [TestCase("]", 0, "closes nothing")]
     [TestCase("{}", 1, "names no field")]
     [TestCase("{a b}", 1, "no name of a field")]
-    [TestCase("{city|shout}", 1, "no filter")]
+    [TestCase("{city|shout}", 6, "no filter")]
+    [TestCase("{city|upper|shout}", 12, "no filter")]
+    [TestCase("{city,}", 6, "names no field")]
+    [TestCase("{city,a b}", 6, "no name of a field")]
+    [TestCase("[?city, x]", 2, "names a field")]
     [TestCase("[? x]", 2, "names a field")]
     [TestCase("x\\", 1, "backslash")]
     public void A_wrong_template_is_refused_with_the_place_and_the_remedy(string template, int position, string message)
@@ -42,6 +47,10 @@ internal sealed class TemplateTests
         Assert.That(refusal!.Position, Is.EqualTo(position));
         Assert.That(refusal.Message, Does.Contain(message));
     }
+
+    [Test]
+    public void Length_is_bounded() =>
+        Assert.That(() => Template.Parse(new string('x', 20_001)), Throws.TypeOf<TemplateFormatException>().With.Message.Contains("20000"));
 
     [Test]
     public void Nesting_is_bounded() =>
