@@ -43,17 +43,31 @@ public sealed class CaptionVariables
         ArgumentNullException.ThrowIfNull(name);
         if (Sequence(name) is { } place) return [place];
         var (part, days) = Split(name);
-        if (part is not ("date" or "date.ap" or "date.iso" or "weekday" or "day" or "month" or "year")) return _fields(name);
+        if (!IsDatePart(part)) return _fields(name);
         return _date is { } date && days is { } offset && Shifted(date, offset) is { } day ? [Written(part, day)] : [];
+    }
+
+    /// <summary>Whether a name is meant for a variable of dates or places and is none: "date.plus1x", "sequence.99".</summary>
+    public static bool IsMiswritten(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.StartsWith("sequence.", StringComparison.Ordinal) || name.StartsWith("sequence-", StringComparison.Ordinal)) return Width(name) is null;
+        var (part, days) = Split(name);
+        return IsDatePart(part) ? days is null : name.StartsWith("date.", StringComparison.Ordinal) || name.StartsWith("weekday.", StringComparison.Ordinal);
+    }
+
+    private static bool IsDatePart(string part) => part is "date" or "date.ap" or "date.iso" or "weekday" or "day" or "month" or "year";
+
+    private static int? Width(string name)
+    {
+        const string prefix = "sequence.";
+        return name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= WidestSequence ? width : null;
     }
 
     private string? Sequence(string name)
     {
         if (name == "sequence") return _sequence.ToString(CultureInfo.InvariantCulture);
-        const string prefix = "sequence.";
-        return name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width <= WidestSequence
-            ? _sequence.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0')
-            : null;
+        return Width(name) is { } width ? _sequence.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0') : null;
     }
 
     /// <summary>"date.iso-7" is the part "date.iso" and 7 days back; the days are <see langword="null"/> where they are no number.</summary>

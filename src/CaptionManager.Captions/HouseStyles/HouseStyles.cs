@@ -24,10 +24,10 @@ public static class HouseStyles
     /// <summary>All of them, in the order in which they are offered.</summary>
     public static ImmutableArray<HouseStyle> All { get; } =
     [
-        // "Kremlin Pool Photo via AP", "AP Photo/Jane Doe, Pool"
+        // "AP Photo/Jane Doe, Pool"
         new("ap", "The Associated Press", ["AP", "Associated Press", "The Associated Press"],
             "[?own [{label}: ]AP Photo[/{creators: and }][, {pool}][ for {client}][, {handout}][, {notes}]]"
-            + "[!own [{label}: ]{creators: and }[?creators [?origin /]]{origin:/}" + Supplied + Pooled + "[?pool [?via  Photo]][ for {client}][ via {via:/}][, {notes}]]",
+            + "[!own " + Chain + "]",
             Brackets, "[?own Copyright[ {year}] The Associated Press. All rights reserved.][!own " + Copyright + "]"),
 
         // "Jane Doe/Pool/PA", "Oleksandr Hnatiuk/AP/PA"

@@ -9,7 +9,8 @@ internal sealed record TemplateFilter(string Name, Func<IReadOnlyList<string>, I
     internal static IReadOnlyList<TemplateFilter> All { get; } =
     [
         new("upper", values => [.. values.Select(value => value.ToUpperInvariant())]),
-        new("lower", values => [.. values.Select(value => value.ToLowerInvariant())]),
+        // The invariant culture leaves the Turkish capital as it is.
+        new("lower", values => [.. values.Select(value => value.ToLowerInvariant().Replace('İ', 'i'))]),
         new("first", values => values.Count == 0 ? [] : [values[0]]),
         new("last", values => values.Count == 0 ? [] : [values[^1]]),
     ];

@@ -16,11 +16,12 @@ internal static class LintCommand
         var json = CommonOptions.Json();
         var failOn = CommonOptions.FailOn();
         var name = new Option<string>("--profile") { Description = $"Which rules run and what they weigh: {Profiles}, or @FILE for your own.", HelpName = "NAME", DefaultValueFactory = _ => LintProfile.Standard.Id };
+        var longest = new Option<int?>("--longest") { Description = "The most characters of a caption that its destination takes.", HelpName = "N" };
         var command = new Command("lint", "Check captions for the slips that reach print. Standard input: one text a line, or JSON Lines with id and text and, where known, other fields.")
         {
-            json, failOn, name,
+            json, failOn, name, longest,
         };
-        command.SetAction((parsed, _) => RunAsync(cli, Find(parsed.GetRequiredValue(name)), parsed.GetValue(json), parsed.GetValue(failOn)));
+        command.SetAction((parsed, _) => RunAsync(cli, Find(parsed.GetRequiredValue(name)), parsed.GetValue(longest), parsed.GetValue(json), parsed.GetValue(failOn)));
         return command;
     }
 
@@ -39,7 +40,7 @@ internal static class LintCommand
         }
     }
 
-    private static Task<int> RunAsync(CliContext cli, LintProfile profile, bool json, FailOn? failOn)
+    private static Task<int> RunAsync(CliContext cli, LintProfile profile, int? longest, bool json, FailOn? failOn)
     {
         var from = failOn == FailOn.Error ? LintSeverity.Error : LintSeverity.Warning;
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
@@ -49,7 +50,7 @@ internal static class LintCommand
         void Check(ReadOnlySpan<byte> line, long number, bool isJson, System.Buffers.IBufferWriter<byte> output)
         {
             var (id, input) = LintLine.Read(line, number, isJson);
-            var findings = CaptionLinter.Check(input with { Profile = profile, Today = today });
+            var findings = CaptionLinter.Check(input with { Profile = profile, Today = today, LongestCaption = longest });
             if (failOn is not null && findings.Any(finding => finding.Severity >= from))
                 Interlocked.Exchange(ref found, 1);
             if (json)

@@ -6,6 +6,7 @@ using System.Text.Json;
 using CaptionManager.Captions.Aids;
 using CaptionManager.Cli.Rows;
 using CaptionManager.Cli.Streams;
+using CaptionManager.Metadata;
 
 namespace CaptionManager.Cli.Replace;
 
@@ -50,24 +51,39 @@ internal static class ReplaceCommand
         }
     }
 
-    private static Task<int> RunAsync(CliContext cli, TextReplacement replacement, string field, bool all, bool json) => LineFilter.RunAsync(cli, (octets, number, isJson, output) =>
+    private static Task<int> RunAsync(CliContext cli, TextReplacement replacement, string field, bool all, bool json)
     {
-        var line = FieldLine.Read(octets, number, isJson);
-        var before = line.Text(field) ?? "";
-        var changes = replacement.Preview(before);
-        if (changes.IsEmpty && !all)
-            return;
-        var after = replacement.Apply(before);
-        if (json)
+        var (lines, having) = (0, 0);
+        return LineFilter.RunAsync(cli, Work, () =>
         {
-            Output.WriteJson(output, (line, field, after, changes), Write);
-        }
-        else
+            if (lines > 0 && having == 0 && MetadataFields.Find(field) is null)
+                cli.Messages.Failed($"no line has a field {field}; `captions inspect --json` shows the names");
+            return false;
+        });
+
+        void Work(ReadOnlySpan<byte> octets, long number, bool isJson, IBufferWriter<byte> output)
         {
-            Encoding.UTF8.GetBytes(after, output);
-            output.Write("\n"u8);
+            var line = FieldLine.Read(octets, number, isJson);
+            Interlocked.Exchange(ref lines, 1);
+            if (line.Text(field) is { } before)
+                Interlocked.Exchange(ref having, 1);
+            else
+                before = "";
+            var changes = replacement.Preview(before);
+            if (changes.IsEmpty && !all)
+                return;
+            var after = replacement.Apply(before);
+            if (json)
+            {
+                Output.WriteJson(output, (line, field, after, changes), Write);
+            }
+            else
+            {
+                Encoding.UTF8.GetBytes(after, output);
+                output.Write("\n"u8);
+            }
         }
-    });
+    }
 
     private static void Write(Utf8JsonWriter writer, (FieldLine Line, string Field, string After, ImmutableArray<TextChange> Changes) item)
     {

@@ -31,11 +31,15 @@ public sealed class FactsLint(IOptions<LintOptions> options, AuthorityBook autho
             Country = facts.Country,
             Persons = facts.Persons,
             DigitalSourceType = facts.DigitalSourceType,
+            AiSystem = Other(facts, "aiSystemUsed"),
+            AiPrompt = Other(facts, "aiPromptInformation"),
             DateTaken = Day(facts.DateCreated),
             Today = today,
             Profile = _profile,
             Authorities = authorities.List,
         });
+
+    private static string? Other(PhotoFacts facts, string field) => facts.Other.TryGetValue(field, out var values) && values is [var first, ..] ? first : null;
 
     // Dates may be partial; only a whole day can be compared with a day.
     private static DateOnly? Day(string? text) =>

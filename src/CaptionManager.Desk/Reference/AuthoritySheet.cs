@@ -41,14 +41,17 @@ public sealed class AuthoritySheet
         ArgumentNullException.ThrowIfNull(text);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], BadDataFound = null };
         using var parser = new CsvParser(text, configuration, leaveOpen: true);
-        var places = Header(parser);
+        var (places, unknown) = Header(parser);
         var entries = ImmutableArray.CreateBuilder<Authority>();
         var problems = ImmutableArray.CreateBuilder<AuthoritySheetProblem>();
+        foreach (var column in unknown) problems.Add(new(1, $"\"{column}\" is no column and was left out; there are {string.Join(", ", Columns)}"));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (parser.Read())
+        for (var begins = parser.RawRow + 1; parser.Read(); begins = parser.RawRow + 1)
         {
             var cells = parser.Record!;
-            var line = parser.RawRow;
+
+            // Of a row over several lines the first one has the quotation mark.
+            var line = Array.Exists(cells, cell => cell.Contains('\n', StringComparison.Ordinal)) ? begins : parser.RawRow;
             if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
             if (Entry(cells, places, out var problem) is not { } entry) problems.Add(new(line, problem));
             else if (!seen.TryAdd(NameKey.Of(entry.Name), line)) problems.Add(new(line, $"\"{entry.Name}\" has a row already, in line {seen[NameKey.Of(entry.Name)]}; put both into one"));
@@ -78,13 +81,14 @@ public sealed class AuthoritySheet
         }
     }
 
-    private static int[] Header(CsvParser parser)
+    private static (int[] Places, List<string> Unknown) Header(CsvParser parser)
     {
         if (!parser.Read()) throw new FormatException("The table is empty; its first line names the columns, name and kind among them.");
         var header = parser.Record!.Select(cell => cell.Trim().Trim('\uFEFF')).ToArray();
         var places = Columns.Select(column => Array.FindIndex(header, cell => cell.Equals(column, StringComparison.OrdinalIgnoreCase))).ToArray();
+        if (Columns.FirstOrDefault(column => header.Count(cell => cell.Equals(column, StringComparison.OrdinalIgnoreCase)) > 1) is { } twice) throw new FormatException($"The table has the column \"{twice}\" twice; keep one of them.");
         return places[0] >= 0 && places[1] >= 0
-            ? places
+            ? (places, header.Where(cell => cell.Length > 0 && !Columns.Contains(cell, StringComparer.OrdinalIgnoreCase)).ToList())
             : throw new FormatException($"The table needs columns \"name\" and \"kind\"; its first line has {string.Join(", ", header.Select(cell => $"\"{cell}\""))}.");
     }
 
@@ -92,7 +96,9 @@ public sealed class AuthoritySheet
     {
         var texts = places.Select(place => place >= 0 && place < cells.Length ? Plain(cells[place].Trim()) : "").ToArray();
         problem = "";
-        if (NameKey.Of(texts[0]).Length == 0) problem = "the name is empty";
+        if (Array.FindIndex(texts, text => text.Contains('\uFFFD', StringComparison.Ordinal)) is >= 0 and var unread) problem = $"\"{Columns[unread]}\" has letters that cannot be read; save the table as UTF-8";
+        else if (Array.FindIndex(texts, text => text.AsSpan().IndexOfAny('\r', '\n') >= 0) is >= 0 and var broken) problem = $"\"{Columns[broken]}\" runs over several lines; is a quotation mark not closed?";
+        else if (NameKey.Of(texts[0]).Length == 0) problem = "the name is empty";
         else if (Array.FindIndex(texts, text => text.Length > LongestText) is >= 0 and var longest) problem = $"\"{Columns[longest]}\" has more than {LongestText} characters";
         else if (KindOf(texts[1]) is null) problem = $"\"{texts[1]}\" is no kind; use {string.Join(", ", Enum.GetValues<AuthorityKind>().Select(KindName))}";
         else if (texts[3].Length is not (0 or 2)) problem = $"\"{texts[3]}\" is no country; use two letters as ISO 3166 has them, or nothing";

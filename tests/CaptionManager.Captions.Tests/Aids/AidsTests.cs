@@ -58,6 +58,33 @@ public sealed class AidsTests
     public void Preview_Pattern_ShowsEachPlace() =>
         Assert.That(TextReplacement.Pattern("(\\d+)th", "$1.").Preview("The 4th and 5th"), Is.EqualTo(new[] { new TextChange(4, 3, "4."), new TextChange(12, 3, "5.") }));
 
+    [TestCase("ΣΊΣΥΦΟΣ", "Ο Σίσυφος εδώ", "Ο x εδώ")]
+    [TestCase("caf\u00E9", "cafe\u0301 caf\u00E9 cafe", "x x cafe")]
+    [TestCase("cafe\u0301", "caf\u00E9", "x")]
+    [TestCase("a.b", "a.b axb", "x axb")]
+    [TestCase("\uD83D", "a \uD83D b", "a x b")]
+    public void Words_FormsOfOneLetter_AreFound(string find, string text, string expected) => Assert.That(TextReplacement.Words(find, "x").Apply(text), Is.EqualTo(expected));
+
+    [TestCase("K(ie)v", "$1-$2", "2")]
+    [TestCase("K(ie)v", "${x}", "x")]
+    public void Pattern_GroupThatIsNotThere_IsRefused(string pattern, string replacement, string group) =>
+        Assert.That(() => TextReplacement.Pattern(pattern, replacement), Throws.TypeOf<UnreadableTextException>().With.Message.Contains($"no group {group}"));
+
+    [TestCase("K(?<x>ie)v", "${x}$1$0", "ieieKiev")]
+    [TestCase("Kiev", "$$5", "$5")]
+    public void Pattern_GroupsThatAreThere_AreWritten(string pattern, string replacement, string expected) => Assert.That(TextReplacement.Pattern(pattern, replacement).Apply("Kiev"), Is.EqualTo(expected));
+
+    [TestCase("date.plus1x", true)]
+    [TestCase("date.us", true)]
+    [TestCase("sequence.99", true)]
+    [TestCase("sequence.0", true)]
+    [TestCase("weekday-", true)]
+    [TestCase("date.ap-3", false)]
+    [TestCase("sequence.3", false)]
+    [TestCase("dateCreated", false)]
+    [TestCase("city", false)]
+    public void IsMiswritten_NameMeantForAVariable_IsTold(string name, bool expected) => Assert.That(CaptionVariables.IsMiswritten(name), Is.EqualTo(expected));
+
     [TestCase("(")]
     [TestCase("(a)\\1")]
     public void Pattern_ThatCannotBeUsed_IsRefused(string pattern) => Assert.That(() => TextReplacement.Pattern(pattern, ""), Throws.TypeOf<UnreadableTextException>().With.Message.Contains(pattern));

@@ -99,4 +99,11 @@ public sealed class LintTests
             Assert.That(run.Error, Does.Contain("Line 2").And.Contain(reason));
         }
     }
+
+    [Test]
+    public async Task Lint_Longest_HoldsTheCaptionAgainstTheDestination()
+    {
+        var run = await Captions.RunAsync("A ferry leaves. (AP Photo/Jane Doe)\n", ["lint", "--longest", "20"]);
+        Assert.That(run.Output, Does.Contain("too-long-destination"));
+    }
 }

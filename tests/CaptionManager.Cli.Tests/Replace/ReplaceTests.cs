@@ -33,6 +33,13 @@ public sealed class ReplaceTests
     }
 
     [Test]
+    public async Task Replace_FieldThatNoLineHas_IsTold()
+    {
+        var run = await Captions.RunAsync(Lines, ["replace", "--find", "Kiev", "--with", "Kyiv", "--field", "captoin"]);
+        Assert.That((run.ExitCode, run.Output, run.Error.Contains("captoin", StringComparison.Ordinal)), Is.EqualTo((1, "", true)));
+    }
+
+    [Test]
     public async Task Replace_Pattern_UsesItsGroups()
     {
         var run = await Captions.RunAsync("Smith, John (L)\n", ["replace", "--pattern", "--find", @"(\w+), (\w+)", "--with", "$2 $1"]);

@@ -46,6 +46,40 @@ public sealed class TemplateTests
         }
     }
 
+    [Test]
+    public async Task Template_CodesInFields_AreWrittenOutToo()
+    {
+        using var folder = new TempFolder();
+        var codes = Path.Combine(folder.Path, "codes.tsv");
+        await File.WriteAllTextAsync(codes, "mci9\tErling Haaland\n", System.Text.Encoding.Unicode);
+        var run = await Captions.RunAsync("""{"id":1,"caption":"=mci9= (=MCI9=), a=b=c"}""" + "\n", ["template", "{caption}", "--codes", codes]);
+        Assert.That(run.Output, Is.EqualTo("Erling Haaland (Erling Haaland), a=b=c\n"));
+    }
+
+    [Test]
+    public async Task Template_CodeListThatIsNotUtf8_IsRefused()
+    {
+        using var folder = new TempFolder();
+        var codes = Path.Combine(folder.Path, "codes.tsv");
+        await File.WriteAllBytesAsync(codes, [(byte)'a', (byte)'\t', 0xE9, (byte)'\n']);
+        var run = await Captions.RunAsync(Photo + "\n", ["template", "=a=", "--codes", codes]);
+        Assert.That((run.ExitCode, run.Error.Contains("UTF-8", StringComparison.Ordinal)), Is.EqualTo((2, true)));
+    }
+
+    [Test]
+    public async Task Template_FieldThatNoLineHas_IsTold()
+    {
+        var run = await Captions.RunAsync(Photo + "\n", ["template", "{headlin} {state} {city}"]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(run.Error, Does.Contain("headlin").And.Not.Contain("state"));
+        }
+    }
+
+    [TestCase("{date.plus1x}", "date.plus1x")]
+    [TestCase("{date.us}", "date.us")]
+    [TestCase("{sequence.99}", "sequence.99")]
     [TestCase("{city", "character")]
     [TestCase("{city|shout}", "shout")]
     [TestCase("@/no/such/file", "/no/such/file")]

@@ -59,7 +59,22 @@ public sealed class AuthoritySheetTests
         }
     }
 
+    [TestCase("name,kind,alises\nA,agency,X\n", 1, "alises", 1)]
+    [TestCase("name,kind\nAg\uFFFDncia,agency\nB,agency\n", 2, "UTF-8", 1)]
+    [TestCase("name,kind\nB,agency\n\"A,agency\nC,agency\n", 3, "quotation mark", 1)]
+    public void Read_TroubleOfSpreadsheets_IsNamedWithItsLineAndRemedy(string table, int line, string remedy, int entries)
+    {
+        var sheet = AuthoritySheet.Read(new StringReader(table));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(sheet.Problems.Select(problem => problem.Line), Is.EqualTo([line]));
+            Assert.That(sheet.Problems.Single().Message, Does.Contain(remedy));
+            Assert.That(sheet.Entries, Has.Length.EqualTo(entries));
+        }
+    }
+
     [TestCase("")]
+    [TestCase("name,kind,name\nA,agency,B\n")]
     [TestCase("agency,country\n")]
     public void Read_NoHeader_IsRefused(string table) => Assert.That(() => AuthoritySheet.Read(new StringReader(table)), Throws.TypeOf<FormatException>().With.Message.Contains("name"));
 }

@@ -14,7 +14,7 @@ internal sealed class ClientWordsTests
         Caption = "Presidents pose for a photo.",
         Title = "TALKS/1",
         Credit = Credit.Empty with { Creators = ["Vladimir Astapkovich"], Agencies = ["Sputnik"], Pool = "Kremlin Pool", Via = ["AP"] },
-        CreditLine = "Vladimir Astapkovich/Sputnik/Kremlin Pool via AP",
+        CreditLine = "Vladimir Astapkovich/Sputnik/Kremlin Pool/AP",
         DateCreated = "2023-02-17T14:05:00",
         Keywords = ["politics"],
         Instructions = "MANDATORY CREDIT",
@@ -38,8 +38,8 @@ internal sealed class ClientWordsTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(words.Facts.CreditLine, Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP"));
-            Assert.That(words.Facts.Caption, Is.EqualTo("Presidents pose for a photo. Photograph: Vladimir Astapkovich/Sputnik/Kremlin Pool via AP"));
+            Assert.That(words.Facts.CreditLine, Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool/AP"));
+            Assert.That(words.Facts.Caption, Is.EqualTo("Presidents pose for a photo. Photograph: Vladimir Astapkovich/Sputnik/Kremlin Pool/AP"));
             Assert.That(words.Facts.CopyrightNotice, Is.EqualTo("© 2023 Sputnik"));
             Assert.That(words.Facts.Credit, Is.EqualTo(Facts.Credit));
         }
@@ -61,7 +61,7 @@ internal sealed class ClientWordsTests
 
     [Test]
     public void For_AnotherStyle_WritesTheLineItsWay() =>
-        Assert.That(Words.For(Photo(Facts), ClientForm.Original with { CreditStyle = "afp" }).Facts.CreditLine, Is.EqualTo("Vladimir Astapkovich / Sputnik / Kremlin Pool via AP"));
+        Assert.That(Words.For(Photo(Facts), ClientForm.Original with { CreditStyle = "afp" }).Facts.CreditLine, Is.EqualTo("Vladimir Astapkovich / KREMLIN POOL / Sputnik via AP"));
 
     [Test]
     public void For_LineWrittenByHand_StaysAsApproved()
