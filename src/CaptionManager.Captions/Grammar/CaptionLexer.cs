@@ -240,7 +240,7 @@ internal sealed class CaptionLexer
         if (run.IsEmpty) return false;
         if (run.Length == 1 && char.IsLetter(run[0])) return char.IsUpper(run[0]) || char.IsLetter(next);
         if (char.IsLower(next) && char.IsLetter(run[^1])) return true;
-        if (char.IsLetter(next) && (_text.AsSpan(start, stop - start).StartsWith("WWW", StringComparison.OrdinalIgnoreCase) || IsUserName(stop + 1))) return true;
+        if (char.IsLetter(next) && (_text.AsSpan(start, stop - start).StartsWith("WWW", StringComparison.OrdinalIgnoreCase) || IsUserName(stop + 1) || IsEndOfSite(stop + 1))) return true;
         if (char.IsDigit(next) && char.IsDigit(run[^1])) return true;
         if (Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(run) && !char.IsLetter(next)) return true;
         return char.IsUpper(run[0]) && IsShortCapitals(stop + 1) && (run.Length is > 1 and < 6 || IsNext(stop + 1, "COM"));
@@ -258,6 +258,9 @@ internal sealed class CaptionLexer
         while (end < start + longest && IsWordCharacter(At(end))) end++;
         return At(end) == '_' && IsWordCharacter(At(end + 1));
     }
+
+    /// <summary>"Angola3.Org/AP": the end of an address in the capitals of a name, with no blank behind it.</summary>
+    private bool IsEndOfSite(int start) => (IsNext(start, "Org") || IsNext(start, "Com") || IsNext(start, "Net")) && At(start + 3) is '/' or ')' or '\0';
 
     private bool IsShortCapitals(int start)
     {

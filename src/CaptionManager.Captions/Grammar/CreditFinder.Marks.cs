@@ -270,10 +270,11 @@ internal sealed partial class CreditFinder
         return before >= 0 && (_tokens[before].Kind == TokenKind.Dash || (_tokens[before].Is(WordTraits.Capitalised) && _tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(WordTraits.Determiner)));
     }
 
-    private static bool IsUnbracketedCredit(List<CreditNode> nodes, CreditEvidence evidence, string boundary)
+    private bool IsUnbracketedCredit(List<CreditNode> nodes, CreditEvidence evidence, string boundary)
     {
         if (boundary == "Label") return evidence.Marked || (evidence.Noted && (evidence.KnownPress || evidence.Names > 0 || nodes.Count == 1));
         if (boundary == "Start" && nodes is [{ Kind: NodeKind.Known }]) return true;
+        if (boundary is "Sentence" or "Line" && nodes is [{ Kind: NodeKind.Acronym } station] && CreditInterpreter.IsCallSign(_text.AsSpan(station.Start, station.End - station.Start))) return true;
         if (boundary == "Start" && nodes.Count > 1 && nodes[0].Authority is { Kind: AuthorityKind.Government } && nodes.TrueForAll(node => node.IsName) && evidence.Named) return true;
         if (nodes is [{ Kind: NodeKind.Person }, { Kind: NodeKind.Press, Before: Separator.Comma }]) return true;
         if (OpensLikeText(nodes)) return false;

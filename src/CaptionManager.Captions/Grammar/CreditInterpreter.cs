@@ -359,6 +359,7 @@ internal sealed class CreditInterpreter
         else if (ClosesSuppliers(index)) Outside(node);
         else if (next is { Before: Separator.Slash, Authority.Name: "REX" } && _groupEmpty) Press(node, null);
         else if (_labelled && next.Kind == NodeKind.Via && !SaysBy(index - 1) && _nodes.ElementAtOrDefault(index + 2) is { Authority.Kind: AuthorityKind.Agency }) Outside(node);
+        else if (_groupEmpty && IsSite(TextOf(node)) && next is { Before: Separator.Slash, Authority.Kind: AuthorityKind.Agency }) Outside(node);
         else if (_labelled || _nodes.Count == 1) Creator(node);
         else if (next.Kind == NodeKind.Via && !LeadsToPlatform(index + 2)) Outside(node);
         else if (next.Authority is { Kind: AuthorityKind.Agency } && index == 0) Outside(node);
@@ -442,7 +443,7 @@ internal sealed class CreditInterpreter
     }
 
     /// <summary>"WCVB", "KTLA": four letters of which K or W is the first and at most one is a vowel, as American stations are called.</summary>
-    private static bool IsCallSign(ReadOnlySpan<char> text)
+    public static bool IsCallSign(ReadOnlySpan<char> text)
     {
         if (text.Length != 4 || text[0] is not ('K' or 'W')) return false;
         var vowels = 0;

@@ -181,7 +181,7 @@ internal static class LexiconWords
         Add(words, "picture pictures photo photos image images stock film", WordTraits.PictureTrade);
         Add(words, PublicTasks, WordTraits.PublicTask);
         Add(words, "agency", WordTraits.Agency);
-        Add(words, "inc llc llp ltd limited corp plc pty gmbh ag kg srl spa sarl sas oy ab bv nv", WordTraits.LegalForm);
+        Add(words, "inc llc llp ltd limited corp plc pty gmbh ag kg srl spa sarl sas oy oyj ab asa bv nv", WordTraits.LegalForm);
         Add(words, "via", WordTraits.Via);
         Add(words, "for pour", WordTraits.For);
         return words;

@@ -20,12 +20,16 @@ internal static class PhraseClassifier
         if (words[0].Is(WordTraits.Determiner) && !words[0].Is(WordTraits.Abbreviation | WordTraits.AllCaps) && !IsGivenNameToo(words) && !(supplier && words[0].Is(WordTraits.Capitalised))) return null;
         if (words.Length == 1) return ClassifySingle(words[0], supplier);
 
-        var kind = OrganisationByHead(words);
+        var kind = OrganisationByHead(words) ?? (EndsInLegalForm(words) ? NodeKind.Outside : null);
         if (HasSentenceWord(words) && !(supplier && words.Length <= 8)) return kind is not null && AllowsSmallLetters(words) ? kind : null;
         if (kind is not null) return !supplier && IsHeadline(words) ? null : kind;
         if (IsPerson(words)) return NodeKind.Person;
         return !supplier && (words[0].Is(WordTraits.Lower) || words.Length > LongestWithoutHead) ? null : NodeKind.Outside;
     }
+
+    /// <summary>"Vattenfall AB": short words in capitals behind a name that is not, or the longer ones.</summary>
+    private static bool EndsInLegalForm(ReadOnlySpan<Token> words) =>
+        words[^1].Is(WordTraits.LegalForm) && !words[^1].Is(WordTraits.GivenName) && (words[^1].Is(WordTraits.AllCaps) ? !words[0].Is(WordTraits.AllCaps) : words[^1].Length > 2) && words[0].Is(WordTraits.Capitalised | WordTraits.Digit);
 
     /// <summary>"An Lingjun": a family name that is a word of the language as well, before one other name.</summary>
     private static bool IsGivenNameToo(ReadOnlySpan<Token> words) => words.Length == 2 && words[0].Is(WordTraits.GivenName) && words[0].Is(WordTraits.Capitalised) && words[1].Is(WordTraits.Capitalised) && !words[1].Is(WordTraits.Calendar);
