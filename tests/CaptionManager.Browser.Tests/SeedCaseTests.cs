@@ -110,7 +110,7 @@ internal sealed class SeedCaseTests
                     Assert.That(tags.GetProperty(tag).GetString(), Is.EqualTo(caption), tag);
                 foreach (var tag in (string[])["XMP-dc:Creator", "IPTC:By-line", "IFD0:Artist"])
                     Assert.That(tags.GetProperty(tag).GetString(), Is.EqualTo("Vladimir Astapkovich"), tag);
-                Assert.That(tags.GetProperty("XMP-photoshop:Credit").GetString(), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA"));
+                Assert.That(tags.GetProperty("XMP-photoshop:Credit").GetString(), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA"));
                 foreach (var tag in (string[])["XMP-photoshop:Source", "IPTC:Source"]) Assert.That(tags.GetProperty(tag).GetString(), Is.EqualTo("Sputnik"), tag);
                 foreach (var tag in (string[])["XMP-dc:Rights", "IPTC:CopyrightNotice", "IFD0:Copyright"])
                     Assert.That(tags.GetProperty(tag).GetString(), Does.Contain("Sputnik"), tag);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CaptionManager.Captions.Credits;
 using CaptionManager.Captions.Templates;
 
@@ -20,7 +21,9 @@ public sealed class HouseStyle
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.Ordinal, "creators", "origin", "provider", "pool", "via", "client", "own", "ownVia", "label", "handout", "file", "otherNotes", "notes", "year", "line");
 
-    private static readonly FrozenSet<string> KnownInNames = FrozenSet.Create(StringComparer.Ordinal, [.. Known.Where(field => field != "line"), "name", "date", "slug", "headline", "city"]);
+    private static readonly FrozenSet<string> KnownInNames = FrozenSet.Create(StringComparer.Ordinal, [.. Known.Where(field => field != "line"), "name", "ownName", "date", "day", "yearDay", "slug", "headline", "city"]);
+
+    private static readonly char[] Figures = [.. "0123456789"];
 
     private readonly Template _creditLine;
     private readonly Template _signOff;
@@ -34,7 +37,7 @@ public sealed class HouseStyle
     /// <param name="creditLine">Template of the credit line.</param>
     /// <param name="signOff">Template of what closes a caption.</param>
     /// <param name="copyright">Template of the copyright notice.</param>
-    /// <param name="fileName">Template of file names without their extension, over the credit and <c>name</c>, <c>date</c>, <c>slug</c>, <c>headline</c>, <c>city</c>; <see langword="null"/> keeps names.</param>
+    /// <param name="fileName">Template of file names without their extension, over the credit and <c>name</c>, <c>ownName</c> (the name, where the house gave it), <c>date</c>, <c>day</c>, <c>yearDay</c>, <c>slug</c>, <c>headline</c>, <c>city</c>; <see langword="null"/> keeps names.</param>
     /// <exception cref="TemplateFormatException">A template cannot be read, or names a field that is none.</exception>
     public HouseStyle(string id, string name, IReadOnlyList<string> own, string creditLine, string signOff, string copyright, string? fileName = null)
     {
@@ -71,13 +74,22 @@ public sealed class HouseStyle
 
     /// <summary>The name of a file without its extension, as the house names files; <see langword="null"/> where it keeps names, or where nothing of the template has a value.</summary>
     /// <param name="credit">Who made the picture.</param>
-    /// <param name="others">The values of <c>name</c>, <c>date</c>, <c>slug</c>, <c>headline</c> and <c>city</c>.</param>
+    /// <param name="others">The values of <c>name</c>, <c>date</c> (eight figures), <c>slug</c>, <c>headline</c> and <c>city</c>.</param>
     /// <remarks>What no file system takes is for the caller to replace.</remarks>
     public string? FileName(Credit credit, Func<string, IReadOnlyList<string>> others)
     {
         ArgumentNullException.ThrowIfNull(credit);
         ArgumentNullException.ThrowIfNull(others);
-        return _fileName?.Render(name => Known.Contains(name) ? Values(credit, name) : others(name)).Trim() is { Length: > 0 } rendered ? rendered : null;
+        return _fileName?.Render(Named).Trim() is { Length: > 0 } rendered ? rendered : null;
+
+        IReadOnlyList<string> Named(string field) => field switch
+        {
+            "ownName" => [.. others("name").Where(IsOwnName)],
+            "year" => OneOrNone(Day(others("date"))?.ToString("yyyy", CultureInfo.InvariantCulture)),
+            "day" => OneOrNone(Day(others("date"))?.ToString("dd", CultureInfo.InvariantCulture)),
+            "yearDay" => OneOrNone(Day(others("date")) is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day:yy}{day.DayOfYear:000}") : null),
+            _ => Known.Contains(field) ? Values(credit, field) : others(field),
+        };
     }
 
     /// <summary>The credit as a field of its own; empty for an empty credit.</summary>
@@ -101,7 +113,7 @@ public sealed class HouseStyle
     {
         ArgumentNullException.ThrowIfNull(credit);
         if (credit.Creators.IsEmpty && credit.Agencies.IsEmpty && credit.Provider is null) return "";
-        return _copyright.Render(name => name == "year" ? OneOrNone(year?.ToString(System.Globalization.CultureInfo.InvariantCulture)) : Values(credit, name)).Trim();
+        return _copyright.Render(name => name == "year" ? OneOrNone(year?.ToString(CultureInfo.InvariantCulture)) : Values(credit, name)).Trim();
     }
 
     private static Template Checked(string text, FrozenSet<string>? known = null)
@@ -148,6 +160,12 @@ public sealed class HouseStyle
 
     private bool IsOwn(Credit credit) =>
         credit.Via.IsEmpty && credit.Provider is null && credit.Agencies is [var only] && Own.Contains(only, StringComparer.OrdinalIgnoreCase);
+
+    // "AP26061665844570", "GettyImages-1234567890", "2023-08-04T094328Z_1224629970_RC2WG2AC6YU7_RTRMADP_3_RESULTS": a part of the name is the house, a number behind it or not.
+    private bool IsOwnName(string name) => name.Split(['_', '-', ' ', '.']).Any(part => Own.Any(own => part.TrimEnd(Figures).Equals(own.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));
+
+    private static DateOnly? Day(IReadOnlyList<string> dates) =>
+        dates is [var date, ..] && DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static IReadOnlyList<string> OneOrNone(string? value) => value is null ? [] : [value];
 }

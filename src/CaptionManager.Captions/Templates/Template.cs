@@ -8,7 +8,8 @@ namespace CaptionManager.Captions.Templates;
 /// <item><term><c>{creators}</c></term><description>the values of a field, joined by ", "</description></item>
 /// <item><term><c>{creators: and }</c></term><description>joined by what stands after the colon</description></item>
 /// <item><term><c>{creators,agencies:/}</c></term><description>the values of several fields as one list</description></item>
-/// <item><term><c>{city|upper}</c></term><description>in capitals; also <c>lower</c>, <c>first</c>, <c>last</c></description></item>
+/// <item><term><c>{city|upper}</c></term><description>in capitals; also <c>lower</c>, <c>first</c>, <c>last</c>, <c>hyphens</c> (for blanks and slashes)</description></item>
+/// <item><term><c>{via:/|as AP=Associated Press}</c></term><description>a value said otherwise; several after commas</description></item>
 /// <item><term><c>[, {pool}]</c></term><description>only where every field named directly in the part has a value</description></item>
 /// <item><term><c>[?pool Pool]</c></term><description>only where the field has a value, without printing it; of several (<c>[?pool,via ...]</c>) one is enough</description></item>
 /// <item><term><c>[!pool alone]</c></term><description>only where it has none</description></item>

@@ -116,7 +116,7 @@ internal sealed class TemplateParser(string text)
 
     private static TemplateFilter Filter(string name, int position) =>
         TemplateFilter.Find(name)
-        ?? throw Wrong(position, $"'{name}' is no filter; {string.Join(", ", TemplateFilter.All.Select(filter => filter.Name))} are.");
+        ?? throw Wrong(position, $"'{name}' is no filter; {string.Join(", ", TemplateFilter.All.Select(filter => filter.Name).Append("as NAME=SAID,…"))} are.");
 
     private static void Flush(StringBuilder literal, ImmutableArray<TemplateNode>.Builder nodes)
     {

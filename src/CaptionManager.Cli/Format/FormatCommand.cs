@@ -36,7 +36,7 @@ internal static class FormatCommand
         var parsed = ParsedLineJson.Read(line, number);
         if (json)
         {
-            Output.WriteJson(output, (parsed, style), static (writer, item) =>
+            Output.WriteJson(output, (parsed, style, picture: NamedPictureJson.Read(line)), static (writer, item) =>
             {
                 writer.WriteStartObject();
                 writer.WritePropertyName("id");
@@ -44,6 +44,8 @@ internal static class FormatCommand
                 writer.WriteString("style", item.style.Id);
                 writer.WriteString("creditLine", item.style.CreditLine(item.parsed.Credit));
                 writer.WriteString("signOff", item.style.SignOff(item.parsed.Credit));
+                writer.WriteString("copyrightNotice", item.style.CopyrightNotice(item.parsed.Credit, item.picture.Year));
+                writer.WriteString("fileName", item.style.FileName(item.parsed.Credit, item.picture.Values));
                 writer.WriteEndObject();
             });
         }

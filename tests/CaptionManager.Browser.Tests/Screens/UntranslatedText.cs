@@ -45,7 +45,7 @@ internal static partial class UntranslatedText
     }
 
     // Names of this desk's files, people, batches and credits, addresses, the program's own name, abbreviations that no language writes otherwise.
-    [GeneratedRegex(@"(Administrator|Photo desk) person|Evening|Pasted table\.tsv|The Associated Press|Vladimir Astapkovich(/Sputnik/Kremlin Pool via AP/PA)?|Sputnik|Kremlin Pool|Sample Wire|Chromium on Linux|\b(PA|Sqlite)\b|SAMPLE-[\w.-]+|\S+@desk\.example|https?://\S+|CaptionManager|\b(UTC|AP|AFP|XMP|IIM|EXIF|SFTP)\b|\b[0-9a-f]{64}\b")]
+    [GeneratedRegex(@"(Administrator|Photo desk) person|Evening|Pasted table\.tsv|The Associated Press|Vladimir Astapkovich(/Sputnik/Kremlin Pool Photo via AP/PA)?|Sputnik|Kremlin Pool|Sample Wire|Chromium on Linux|\b(PA|Sqlite)\b|SAMPLE-[\w.-]+|\S+@desk\.example|https?://\S+|CaptionManager|\b(UTC|AP|AFP|XMP|IIM|EXIF|SFTP)\b|\b[0-9a-f]{64}\b")]
     private static partial Regex Data();
 
     // A value in a sentence keeps its own direction.

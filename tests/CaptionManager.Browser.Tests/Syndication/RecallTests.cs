@@ -61,7 +61,7 @@ internal sealed class RecallTests
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
         await Expect(page.Locator(".recall-what")).ToContainTextAsync("It shows somebody else.");
         foreach (var client in (string[])["Morning Post", "Evening Gazette"])
-            await Expect(page.Locator($"tr:has-text('{client}')")).ToContainTextAsync("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA");
+            await Expect(page.Locator($"tr:has-text('{client}')")).ToContainTextAsync("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA");
         await page.ClickAsync("tr:has-text('Morning Post') button:has-text('Acknowledged')");
         await Expect(page.Locator("tr:has-text('Morning Post')")).ToContainTextAsync("by Administrator person");
         await Expect(page.Locator("tr:has-text('Evening Gazette')")).ToContainTextAsync("Waiting");

@@ -49,12 +49,12 @@ public sealed class HouseStyleProperties
         Assert.That(lost, Is.Empty, () => string.Join('\n', lost.Take(20)));
     }
 
-    /// <summary>"AP Photo" stands for the Associated Press by whichever name.</summary>
-    private static string House(string agency) => AuthorityList.Seed.Resolve(agency) is { Name: "AP" } ap ? ap.Name : agency;
+    /// <summary>"AP Photo" and "Associated Press" stand for the AP by whichever name, and so it is with the AFP.</summary>
+    private static string House(string agency) => AuthorityList.Seed.Resolve(agency) is { Name: "AP" or "AFP" } house ? house.Name : agency;
 
     /// <summary>Capitals are lost where a house shouts, and the order of notes says nothing.</summary>
     private static string Comparable(Credit credit) => string.Join(
         " ; ",
-        string.Join('|', credit.Creators), string.Join('|', credit.Agencies.Select(House)), credit.Pool, string.Join('|', credit.Via), credit.Provider, credit.OnBehalfOf, string.Join('|', credit.Notes.Order()), credit.Role)
+        string.Join('|', credit.Creators), string.Join('|', credit.Agencies.Select(House)), credit.Pool, string.Join('|', credit.Via.Select(House)), credit.Provider, credit.OnBehalfOf, string.Join('|', credit.Notes.Order()), credit.Role)
         .Replace("The ", "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant();
 }

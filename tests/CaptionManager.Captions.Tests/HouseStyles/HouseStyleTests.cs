@@ -1,3 +1,4 @@
+using CaptionManager.Captions.Authorities;
 using CaptionManager.Captions.Credits;
 using CaptionManager.Captions.Grammar;
 using CaptionManager.Captions.HouseStyles;
@@ -14,11 +15,11 @@ internal sealed class HouseStyleTests
     private static readonly string?[] Pools = [null, "Pool", "Kremlin Pool", "WPA Pool"];
     private static readonly string?[] Providers = [null, "NASA", "Ukrainian Presidential Press Office"];
 
-    [TestCase("ap", "(Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA)")]
+    [TestCase("ap", "(Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA)")]
     [TestCase("pa", "(Vladimir Astapkovich/Kremlin Pool/Sputnik/AP/PA)")]
     [TestCase("guardian", "Photograph: Vladimir Astapkovich/Sputnik/Kremlin Pool/AP/PA")]
     [TestCase("afp", "(Photo by Vladimir Astapkovich / KREMLIN POOL / Sputnik via AP / PA)")]
-    [TestCase("nyt", "Vladimir Astapkovich/Sputnik/Kremlin Pool, via AP/PA")]
+    [TestCase("nyt", "Vladimir Astapkovich/Sputnik/Kremlin Pool, via Associated Press/PA")]
     [TestCase("getty", "(Photo by Vladimir Astapkovich - Kremlin Pool/Sputnik via AP/PA)")]
     public void A_routed_pool_picture_names_every_part(string style, string signOff) =>
         Assert.That(Styles.Find(style)!.SignOff(CaptionReader.Default.Read("(Vladimir Astapkovich, Sputnik, Kremlin Pool Photo via AP/PA)").Credit), Is.EqualTo(signOff));
@@ -31,8 +32,13 @@ internal sealed class HouseStyleTests
     [TestCase("reuters", "Justin Tallis/Pool via AP", "Justin Tallis/Pool via AP")]
     [TestCase("reuters", "REUTERS/Jane Doe/File Photo", "REUTERS/Jane Doe/File Photo")]
     [TestCase("reuters", "Robyn Beck/Pool via REUTERS/File Photo", "Robyn Beck/Pool via REUTERS/File Photo")]
-    [TestCase("ap", "Justin Tallis/Pool Photo via AP", "Justin Tallis/Pool via AP")]
-    [TestCase("ap", "Pool Photo via AP", "Pool via AP")]
+    [TestCase("ap", "Justin Tallis/Pool Photo via AP", "Justin Tallis/Pool Photo via AP")]
+    [TestCase("ap", "Pool Photo via AP", "Pool Photo via AP")]
+    [TestCase("ap", "Jane Doe/Sputnik/Kremlin Pool", "Jane Doe/Sputnik/Kremlin Pool")]
+    [TestCase("nyt", "AP Photo/Pablo Martinez Monsivais", "Pablo Martinez Monsivais/Associated Press")]
+    [TestCase("nyt", "Jack Guez/AFP via Getty Images", "Jack Guez/Agence France-Presse, via Getty Images")]
+    [TestCase("nyt", "NASA via AP", "NASA, via Associated Press")]
+    [TestCase("nyt", "Annie Rice/EPA via Shutterstock", "Annie Rice/EPA, via Shutterstock")]
     [TestCase("getty", "Photo by Yui Mok - WPA Pool/Getty Images", "Yui Mok - WPA Pool/Getty Images")]
     [TestCase("afp", "Photo by Ludovic MARIN / POOL / AFP", "Ludovic Marin / POOL / AFP")]
     [TestCase("guardian", "Photograph: Saul Loeb/AFP/Getty Images", "Saul Loeb/AFP/Getty Images")]
@@ -103,6 +109,47 @@ internal sealed class HouseStyleTests
         Assert.That(ap.CopyrightNotice(new Credit { Creators = ["Jane Doe"], Agencies = ["AP"] }, 2023), Is.EqualTo("Copyright 2023 The Associated Press. All rights reserved."));
     }
 
+    [TestCase("getty", "Getty Images", "2026 Getty Images")]
+    [TestCase("afp", "AFP", "AFP or licensors")]
+    [TestCase("reuters", "Reuters", "© 2026 Thomson Reuters. All rights reserved.")]
+    [TestCase("guardian", "The Guardian", "© 2026 Guardian News & Media Limited or its affiliated companies. All rights reserved.")]
+    [TestCase("nyt", "The New York Times", "© 2026 The New York Times Company")]
+    [TestCase("washington-post", "The Washington Post", "© 2026 The Washington Post")]
+    [TestCase("pa", "PA", "© 2026 PA")]
+    public void A_house_has_its_own_words_over_its_own_pictures(string style, string agency, string notice) => Assert.Multiple(() =>
+    {
+        var house = Styles.Find(style)!;
+        Assert.That(house.CopyrightNotice(new Credit { Creators = ["Jane Doe"], Agencies = [agency] }, 2026), Is.EqualTo(notice));
+        Assert.That(house.CopyrightNotice(new Credit { Creators = ["Jane Doe"], Agencies = ["Sputnik"], Via = [agency] }, 2026), Is.EqualTo("© 2026 Sputnik"));
+        Assert.That(house.CopyrightNotice(new Credit { Creators = ["Jane Doe"], Agencies = [agency], OnBehalfOf = agency }, 2026), Is.EqualTo("© 2026 Jane Doe"));
+    });
+
+    [TestCase("ap", "AP", "DSC_0001", "AP26061_DSC_0001")]
+    [TestCase("ap", "AP", "AP26061665844570", "AP26061665844570")]
+    [TestCase("ap", "Sputnik", "DSC_0001", "DSC_0001")]
+    [TestCase("getty", "Getty Images", "1234567890", "GettyImages-1234567890")]
+    [TestCase("getty", "Getty Images", "gettyimages-1234567890", "gettyimages-1234567890")]
+    [TestCase("afp", "AFP", "34KP3NP", "AFP_34KP3NP")]
+    [TestCase("epa", "EPA", "12345678", "epa12345678")]
+    [TestCase("reuters", "Reuters", "DSC_0001", "20260302_DSC_0001_PARIS-TALKS")]
+    [TestCase("reuters", "Reuters", "2026-03-02T094328Z_1224629970_RC2WG2AC6YU7_RTRMADP_3_PARIS-TALKS", "2026-03-02T094328Z_1224629970_RC2WG2AC6YU7_RTRMADP_3_PARIS-TALKS")]
+    [TestCase("nyt", "The New York Times", "DSC_0001", "02paris-talks-DSC_0001")]
+    [TestCase("web", "AP", "DSC_0001", "paris-talks-DSC_0001")]
+    [TestCase("guardian", "The Guardian", "DSC_0001", "DSC_0001")]
+    public void A_house_names_files_as_its_own_are_named(string style, string agency, string name, string named) =>
+        Assert.That(
+            Styles.Find(style)!.FileName(
+                new Credit { Creators = ["Jane Doe"], Agencies = [agency] },
+                field => field switch { "name" => [name], "date" => ["20260302"], "slug" => ["Paris / Talks"], _ => [] }),
+            Is.EqualTo(named));
+
+    [Test]
+    public void Every_style_names_files_and_keeps_the_name_that_tells_pictures_apart() => Assert.Multiple(() =>
+    {
+        foreach (var style in Styles.All)
+            Assert.That(style.FileName(new Credit { Creators = ["Jane Doe"] }, field => field == "name" ? ["DSC_0001"] : []), Does.EndWith("DSC_0001"), style.Id);
+    });
+
     [Test]
     public void A_template_with_an_unknown_part_is_refused_by_name()
     {
@@ -134,8 +181,11 @@ internal sealed class HouseStyleTests
     }
 
     private static bool Same(Credit written, Credit read) =>
-        Equal(written.Creators, read.Creators) && Equal(written.Agencies, read.Agencies) && Equal(written.Via, read.Via) && Equal(written.Notes, read.Notes)
+        Equal(written.Creators, read.Creators) && Equal(written.Agencies.Select(House), read.Agencies.Select(House)) && Equal(written.Via.Select(House), read.Via.Select(House)) && Equal(written.Notes, read.Notes)
         && written.Role == read.Role && written.Pool == read.Pool && written.Provider == read.Provider && written.OnBehalfOf == read.OnBehalfOf;
+
+    // The New York Times writes the agency out.
+    private static string House(string agency) => AuthorityList.Seed.Resolve(agency) is { Name: "AP" or "AFP" } house ? house.Name : agency;
 
     private static bool Equal(IEnumerable<string> written, IEnumerable<string> read) => written.SequenceEqual(read, StringComparer.OrdinalIgnoreCase);
 }

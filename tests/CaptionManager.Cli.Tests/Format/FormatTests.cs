@@ -32,6 +32,25 @@ public sealed class FormatTests
         }
     }
 
+    [Test]
+    public async Task Format_Json_HasCopyrightNoticeAndFileNameOfThePicture()
+    {
+        var run = await Captions.RunAsync(
+            """
+            {"creators":["Jane Doe"],"agencies":["AP"],"path":"in/DSC_0001.JPG","dateCreated":"2026-03-02T10:00:00","title":"Paris Talks"}
+            {"creators":["Jane Doe"],"agencies":["AP"]}
+
+            """,
+            ["format", "--style", "ap", "--json"]);
+        var lines = run.Json.ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines[0].GetProperty("copyrightNotice").GetString(), Is.EqualTo("Copyright 2026 The Associated Press. All rights reserved."));
+            Assert.That(lines[0].GetProperty("fileName").GetString(), Is.EqualTo("AP26061_DSC_0001"));
+            Assert.That(lines[1].GetProperty("copyrightNotice").GetString(), Is.EqualTo("Copyright The Associated Press. All rights reserved."));
+        }
+    }
+
     [TestCase("""{"creators":[1]}""", "creators")]
     [TestCase("""{"role":"pilot"}""", "photographer")]
     [TestCase("nothing", "JSON")]

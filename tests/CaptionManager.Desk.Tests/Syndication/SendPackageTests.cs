@@ -142,7 +142,7 @@ internal sealed class SendPackageTests
         {
             Assert.That(sheet.Split("<figure>"), Has.Length.EqualTo(2), "one that stayed is not shown");
             Assert.That(sheet, Does.Contain($"<a href=\"./{Seed}\"><img src=\"./{Seed}\" ").And.Contain($"<span class=\"f\">{Seed}</span>"));
-            Assert.That(sheet, Does.Contain("Talks &lt;b&gt;&quot;today&quot;&lt;/b&gt; &amp; tomorrow <span class=\"c\">").And.Contain("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA</span>"));
+            Assert.That(sheet, Does.Contain("Talks &lt;b&gt;&quot;today&quot;&lt;/b&gt; &amp; tomorrow <span class=\"c\">").And.Contain("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA</span>"));
             Assert.That(sheet, Does.Not.Contain("<script").And.Not.Contain("http"));
         }
     }

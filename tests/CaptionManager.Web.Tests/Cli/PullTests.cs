@@ -39,9 +39,9 @@ internal sealed class PullTests
         {
             Assert.That((first.ExitCode, second.ExitCode, refused.ExitCode), Is.EqualTo((0, 0, 2)), first.Complaints + second.Complaints);
             Assert.That(line.RootElement.GetProperty("status").GetString(), Is.EqualTo("written"));
-            Assert.That(line.RootElement.GetProperty("creditLine").GetString(), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA"));
+            Assert.That(line.RootElement.GetProperty("creditLine").GetString(), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA"));
             Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EqualTo((string[])["SAMPLE-0101-state-room.jpg"]));
-            Assert.That(PhotoFile.Inspect(Directory.GetFiles(folder)[0]).Metadata.Text(MetadataFields.CreditLine), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA"));
+            Assert.That(PhotoFile.Inspect(Directory.GetFiles(folder)[0]).Metadata.Text(MetadataFields.CreditLine), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA"));
             Assert.That(second.Output, Does.Contain("\"present\""));
             Assert.That(receipts, Has.Count.EqualTo(1), "what is there already does not leave again");
             Assert.That(refused.Complaints, Does.Contain("key"));

@@ -75,7 +75,7 @@ internal sealed class DeliveriesApiTests
             Assert.That(deliveries[1].GetProperty("acknowledgedBy").GetString(), Is.EqualTo("Night desk"));
             Assert.That(File.Exists(Path.Combine(_outbox, "SAMPLE-0101-state-room.jpg")), Is.True);
             Assert.That(receipts.EnumerateArray().Single().GetProperty("by").GetString(), Is.EqualTo("Morning Post"));
-            Assert.That(await page.Content.ReadAsStringAsync(), Does.Contain("Morning Post").And.Contain("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA"));
+            Assert.That(await page.Content.ReadAsStringAsync(), Does.Contain("Morning Post").And.Contain("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA"));
         }
     }
 

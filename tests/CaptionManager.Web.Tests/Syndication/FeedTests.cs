@@ -81,7 +81,7 @@ internal sealed class FeedTests
         {
             Assert.That(before, Is.Zero, "nothing leaves by being published");
             Assert.That(rss.Items.Count(), Is.EqualTo(1));
-            Assert.That(PhotoFile.Inspect(stream).Metadata.Text(MetadataFields.CreditLine), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA"));
+            Assert.That(PhotoFile.Inspect(stream).Metadata.Text(MetadataFields.CreditLine), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA"));
             Assert.That(known.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
             Assert.That(await range.Content.ReadAsByteArrayAsync(), Is.EqualTo(file[1_000..2_000]));
             Assert.That(await ReceiptsAsync(photo), Is.EqualTo(1));

@@ -113,7 +113,7 @@ internal sealed class SubscriberPageTests
         {
             Assert.That(button, Does.Contain($"/syndication/subscribers/test?id={_subscriber}&amp;files=true"));
             Assert.That(html, Does.Contain("<bdi>Inbox</bdi>").And.Contain($">{Seed}</bdi>").And.Contain(">SAMPLE-0101-state-room.ninjs.json</bdi>"));
-            Assert.That(html, Does.Contain("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA").And.Contain("<ins>Only for the Post</ins>"));
+            Assert.That(html, Does.Contain("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA").And.Contain("<ins>Only for the Post</ins>"));
             Assert.That(traces, Is.Zero);
             Assert.That(Directory.Exists(Path.Combine(_host.DataFolder, "outbox", "post")), Is.False);
         }

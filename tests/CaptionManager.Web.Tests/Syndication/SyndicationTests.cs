@@ -116,7 +116,7 @@ internal sealed class SyndicationTests
         Assert.That(part.StatusCode, Is.EqualTo(HttpStatusCode.PartialContent));
         Assert.That(await part.Content.ReadAsByteArrayAsync(), Is.EqualTo(whole[1_000..5_000]));
         using var stream = new MemoryStream(whole);
-        Assert.That(PhotoFile.Inspect(stream).Metadata.Text(MetadataFields.CreditLine), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool via AP/PA"));
+        Assert.That(PhotoFile.Inspect(stream).Metadata.Text(MetadataFields.CreditLine), Is.EqualTo("Vladimir Astapkovich/Sputnik/Kremlin Pool Photo via AP/PA"));
     }
 
     [Test]

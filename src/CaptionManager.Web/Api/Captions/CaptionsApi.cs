@@ -67,7 +67,9 @@ internal static class CaptionsApi
         }
 
         var credit = request.Credit.ToCredit();
+        var said = request.Picture ?? new FormattedPicture();
+        var picture = new NamedPicture { FileName = said.FileName, DateCreated = said.DateCreated, Slug = said.Title, Headline = said.Headline, City = said.City };
         return TypedResults.Ok<IReadOnlyList<FormattedCredit>>(
-            [.. styles.OfType<HouseStyle>().Select(style => new FormattedCredit(style.Id, style.Name, style.CreditLine(credit), style.SignOff(credit)))]);
+            [.. styles.OfType<HouseStyle>().Select(style => new FormattedCredit(style.Id, style.Name, style.CreditLine(credit), style.SignOff(credit), style.CopyrightNotice(credit, picture.Year), style.FileName(credit, picture.Values)))]);
     }
 }

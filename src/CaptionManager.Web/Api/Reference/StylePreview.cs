@@ -23,15 +23,17 @@ internal sealed record StylePreview(IReadOnlyList<StyledCredit> Lines, IReadOnly
         "(NASA via AP)",
     ];
 
+    private static readonly NamedPicture Picture = new() { FileName = "DSC_0417.jpg", DateCreated = "2023-02-17", Slug = "RUSSIA-BELARUS", Headline = "Presidents meet", City = "Moscow" };
+
     private static readonly Lazy<IReadOnlyList<Credit>> Samples = new(() => [.. Shapes.Select(shape => CaptionReader.Default.Read(shape).Credit)]);
 
     /// <summary>Tries a style.</summary>
     public static StylePreview Of(StyleRequest request)
     {
-        var (style, problems) = HouseStylesHandler.Compose("preview", "Preview", request.Own ?? [], request.CreditLine, request.SignOff, request.Copyright);
+        var (style, problems) = HouseStylesHandler.Compose("preview", "Preview", request.Own ?? [], request.CreditLine, request.SignOff, request.Copyright, request.FileName);
         return style is null ? new([], problems) : Of(style);
     }
 
     /// <summary>Tries a style that can be used.</summary>
-    public static StylePreview Of(HouseStyle style) => new([.. Samples.Value.Select(credit => new StyledCredit(style.CreditLine(credit), style.SignOff(credit), style.CopyrightNotice(credit, 2023)))], []);
+    public static StylePreview Of(HouseStyle style) => new([.. Samples.Value.Select(credit => new StyledCredit(style.CreditLine(credit), style.SignOff(credit), style.CopyrightNotice(credit, Picture.Year), style.FileName(credit, Picture.Values) is { } name ? name + ".jpg" : null))], []);
 }

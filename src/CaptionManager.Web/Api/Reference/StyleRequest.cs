@@ -5,4 +5,5 @@ namespace CaptionManager.Web.Api.Reference;
 /// <param name="CreditLine">Template of the credit line.</param>
 /// <param name="SignOff">Template of what closes a caption.</param>
 /// <param name="Copyright">Template of the copyright notice.</param>
-internal sealed record StyleRequest(IReadOnlyList<string>? Own, string? CreditLine, string? SignOff, string? Copyright);
+/// <param name="FileName">Template of file names; without, names are kept.</param>
+internal sealed record StyleRequest(IReadOnlyList<string>? Own, string? CreditLine, string? SignOff, string? Copyright, string? FileName = null);

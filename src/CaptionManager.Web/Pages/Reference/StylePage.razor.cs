@@ -40,7 +40,7 @@ public sealed partial class StylePage
     {
         _known = Asked is { } id ? Book.Find(id) : null;
         Style ??= StyleForm.Of(_known ?? Book.All[0], isNew: _known is null);
-        _preview = StylePreview.Of(new StyleRequest(Own, Style.CreditLine, Style.SignOff, Style.Copyright));
+        _preview = StylePreview.Of(new StyleRequest(Own, Style.CreditLine, Style.SignOff, Style.Copyright, Style.FileName));
     }
 
     private StyleForm Form => Style!;

@@ -36,6 +36,7 @@ class StyleEditor extends HTMLElement {
         creditLine: this.#value('CreditLine'),
         signOff: this.#value('SignOff'),
         copyright: this.#value('Copyright'),
+        fileName: this.#value('FileName'),
       }, this.#asking.signal);
       this.#show(preview);
     } catch (error) {
@@ -43,7 +44,7 @@ class StyleEditor extends HTMLElement {
     }
   }
 
-  /** @param {{ lines: { signOff: string, copyright: string }[], problems: { message: string }[] }} preview */
+  /** @param {{ lines: { signOff: string, copyright: string, fileName: string | null }[], problems: { message: string }[] }} preview */
   #show(preview) {
     this.#problem(preview.problems[0]?.message ?? '');
     if (preview.problems.length > 0) return;
@@ -55,6 +56,13 @@ class StyleEditor extends HTMLElement {
       notice.className = 'quiet';
       notice.textContent = line.copyright;
       item.append(text, notice);
+      if (line.fileName) {
+        const file = document.createElement('small');
+        file.className = 'quiet mono';
+        file.dir = 'ltr';
+        file.textContent = line.fileName;
+        item.append(file);
+      }
       return item;
     }));
   }
