@@ -74,6 +74,9 @@ public static class DeskServices
         database.Hold();
         await scope.ServiceProvider.GetRequiredService<ReferenceBooks>().ReadAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<InterruptedIngest>().ClearAsync(cancellationToken);
+
+        // Before the first photo arrives: an index that has one and no note of its rules would be built anew, and checks meanwhile find less.
+        await scope.ServiceProvider.GetRequiredService<RebuildIndexHandler>().RenewAsync(cancellationToken);
     }
 
     private static IServiceCollection AddIngest(this IServiceCollection services)

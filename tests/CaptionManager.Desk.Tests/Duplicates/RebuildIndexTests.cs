@@ -71,11 +71,13 @@ internal sealed class RebuildIndexTests
     }
 
     [Test]
-    public async Task Renew_EmptyDesk_OnlyNotesTheRules()
+    public async Task Start_NewDesk_NotesTheRulesBeforeAPhotoArrives()
     {
+        await _desk.ArriveAsync(Full);
         await RenewAsync();
+        var rebuild = await _desk.AsAsync<RebuildIndexHandler, IndexRebuild?>(handler => handler.ProgressAsync(CancellationToken.None));
 
-        Assert.That(await StepAsync(), Is.False);
+        Assert.That((rebuild?.Phase, await StepAsync()), Is.EqualTo(((RebuildPhase?)RebuildPhase.Done, false)));
     }
 
     [Test]
