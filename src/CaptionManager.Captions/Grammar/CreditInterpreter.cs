@@ -118,6 +118,7 @@ internal sealed class CreditInterpreter
         var node = _nodes[index];
         if (index == 0 || _groupEmpty) return false;
         if (node.StartsPiece) return true;
+        if (node is { Kind: NodeKind.Copyright, Before: Separator.Group }) return _groupHasOrganisation;
         if (node.Kind == NodeKind.Label) return node.Before is Separator.Comma or Separator.Group && _groupHasOrganisation;
         if (node.Before == Separator.Group) return node.Kind == NodeKind.Person || OpensChain(index);
         if (node.Before is not (Separator.Comma or Separator.And)) return false;
